@@ -1,0 +1,1 @@
+"""Cities' files in, one store and one map out: profiles, readers, normalisers, store, project."""

@@ -1,0 +1,294 @@
+"""The store: one GeoPackage that holds the unified model, written in transactions.
+
+Plain ``sqlite3`` writes it, because a whole city (a dozen tables) must land in ONE transaction and in bulk,
+which no vector library offers; the DDL keeps to the GeoPackage standard, so QGIS, GDAL and others read and
+edit it like any other. Petitioners' data stands in a second file (``petitioners.py``).
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+import json
+import os
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pyproj
+
+from ..i18n import tr
+from ..schema import model
+from . import ddl
+from .errors import GunmaneError
+from .identity import COMMON_CITY, row_uuids
+
+DEFAULT_CRS = "EPSG:6677"
+BUSY_SECONDS = 20
+APPLICATION_ID = 0x47504B47  # "GPKG"
+
+
+class Store:
+    """An open store. Use ``open_store`` or ``create_store``; ``close`` it, or use it as a context manager."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection, readonly: bool):
+        self.path = path
+        self.con = connection
+        self.readonly = readonly
+        self._srs_id: int | None = None
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, *_exc) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self.con.close()
+
+    @property
+    def crs(self) -> str:
+        """The store's CRS as an authority code, e.g. ``EPSG:6677``."""
+        return self.setting("crs") or DEFAULT_CRS
+
+    @property
+    def srs_id(self) -> int:
+        if self._srs_id is None:
+            self._srs_id = int(self.crs.split(":")[1])
+        return self._srs_id
+
+    @property
+    def schema_version(self) -> int:
+        return int(self.setting("schema_version") or 0)
+
+    def setting(self, key: str) -> str | None:
+        row = self.con.execute("SELECT value FROM settings WHERE key = ?", (key,)).fetchone()
+        return row[0] if row else None
+
+    def count(self, table: str, city_code: str | None = None) -> int:
+        """Rows of a table, of one city or of all."""
+        if city_code is None:
+            return self.con.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0]  # nosec B608
+        return self.con.execute(
+            f'SELECT count(*) FROM "{table}" WHERE city_code = ?',  # nosec B608
+            (city_code,),
+        ).fetchone()[0]
+
+    def has_rows(self, table: str, city_code: str) -> bool:
+        return (
+            self.con.execute(
+                f'SELECT 1 FROM "{table}" WHERE city_code = ? LIMIT 1',  # nosec B608
+                (city_code,),
+            ).fetchone()
+            is not None
+        )
+
+    @contextlib.contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """One write transaction: all of it lands, or nothing; disk-full, locks and the like become messages."""
+        with friendly(self.path):
+            self.con.execute("BEGIN IMMEDIATE")
+        try:
+            with friendly(self.path):
+                yield self.con
+                self.con.execute("COMMIT")
+        except BaseException:
+            if self.con.in_transaction:
+                self.con.execute("ROLLBACK")
+            raise
+
+
+def open_store(path: str | Path, readonly: bool = False) -> Store:
+    """Open an existing store.
+
+    Raises GunmaneError: E-NOSTORE (no such file), E-NOTSTORE (not one of ours), E-NEWER (made by a newer
+    version), E-MIGRATE (older: ``migrate_store`` brings it up to date), E-LOCKED, E-READONLY.
+    """
+    path = Path(path)
+    if not path.exists():
+        raise GunmaneError(tr("There is no store at {path}.", path=str(path)), code="E-NOSTORE")
+    if path.is_dir():
+        raise GunmaneError(tr("{path} is a folder, not a store.", path=str(path)), code="E-NOTSTORE")
+    if not readonly and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+        raise read_only_error(path)
+    with friendly(path):
+        con = connect(path, readonly)
+    store = Store(path, con, readonly)
+    try:
+        with friendly(path):
+            _check(store)
+    except BaseException:
+        con.close()
+        raise
+    return store
+
+
+def create_store(path: str | Path, crs: str = DEFAULT_CRS) -> Store:
+    """Make a new, empty store and open it. Never overwrites: raises GunmaneError E-EXISTS.
+
+    The file is built under another name and renamed when complete, so a killed run leaves no half store.
+    """
+    path = Path(path)
+    if path.exists():
+        raise GunmaneError(tr("{path} exists already.", path=str(path)), code="E-EXISTS")
+    name, wkt, srs_id = _srs(crs)
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    with friendly(path):
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            con = connect(part, readonly=False)
+        except OSError as error:
+            raise GunmaneError(
+                tr("The store cannot be made at {path}: {reason}", path=str(path), reason=str(error)),
+                code="E-READONLY",
+            ) from error
+        try:
+            con.execute("BEGIN IMMEDIATE")
+            for statement in ddl.store_ddl(model(), srs_id, name, wkt):
+                con.execute(statement)
+            for key, value in {
+                "schema_version": str(model().version),
+                "crs": crs.upper(),
+                "created_at": now_utc(),
+            }.items():
+                con.execute("INSERT OR REPLACE INTO settings (key, value) VALUES (?, ?)", (key, value))
+            write_code_lists(con)
+            con.execute("COMMIT")
+            con.close()
+            os.replace(part, path)
+        except BaseException:
+            con.close()
+            part.unlink(missing_ok=True)
+            raise
+    return open_store(path)
+
+
+def open_or_create(path: str | Path, crs: str = DEFAULT_CRS) -> Store:
+    """The store at ``path``, made anew where there is none (or only an empty file)."""
+    path = Path(path)
+    if path.exists() and path.is_file() and path.stat().st_size == 0:
+        path.unlink()
+    return open_store(path) if path.exists() else create_store(path, crs)
+
+
+def connect(path: Path, readonly: bool) -> sqlite3.Connection:
+    """A connection in manual-transaction mode."""
+    uri = path.resolve().as_uri() + ("?mode=ro" if readonly else "")
+    con = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+    con.execute("PRAGMA synchronous = FULL")
+    con.execute("PRAGMA cache_size = -65536")
+    return con
+
+
+@contextlib.contextmanager
+def friendly(path: Path) -> Iterator[None]:
+    """Turns SQLite's errors into messages that say what to do."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        text = str(error).lower()
+        if "locked" in text or "busy" in text:
+            raise GunmaneError(
+                tr("{path} is being written by another program.", path=str(path)),
+                code="E-LOCKED",
+                remedy=tr(
+                    "Save or end the edit session in QGIS, or wait for the other import, then try again."
+                ),
+            ) from error
+        if "full" in text:
+            raise GunmaneError(
+                tr("The disk is full; nothing was changed in {path}.", path=str(path)),
+                code="E-DISKFULL",
+                remedy=tr("Free some space or choose another folder, then try again."),
+            ) from error
+        if "readonly" in text or "unable to open" in text:
+            raise read_only_error(path) from error
+        if "not a database" in text or "malformed" in text:
+            raise GunmaneError(
+                tr(
+                    "{path} is not a GeoPackage or it is damaged: {reason}", path=str(path), reason=str(error)
+                ),
+                code="E-NOTSTORE",
+            ) from error
+        raise
+
+
+def read_only_error(path: Path) -> GunmaneError:
+    return GunmaneError(
+        tr("{path} cannot be written (read-only file or folder).", path=str(path)),
+        code="E-READONLY",
+        remedy=tr("Remove the write protection, or choose another place for the store."),
+    )
+
+
+def now_utc() -> str:
+    """The present moment as stored in the common columns: UTC, in the form of the GeoPackage standard."""
+    return datetime.datetime.now(datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%S.000Z")
+
+
+def write_code_lists(con: sqlite3.Connection) -> None:
+    """The code lists as a table of the store: labels can be edited, other programs can join them."""
+    rows = []
+    for code_list in model().code_lists.values():
+        for sort, code in enumerate(code_list.codes.values(), 1):
+            rows.append(
+                (
+                    COMMON_CITY, "schema/codes.toml", sort, f"{code_list.name}/{code.code}", code_list.name,
+                    code.code, code.ja, code.en, sort,
+                    json.dumps(list(code.aliases), ensure_ascii=False), code.parent,
+                )
+            )  # fmt: skip
+    uuids = row_uuids(COMMON_CITY, "code_list", [row[3] for row in rows])
+    con.executemany(
+        "INSERT INTO code_list (uuid, city_code, src_file, src_row, src_key, list, code, ja, en, sort, aliases,"
+        " parent) VALUES (?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(uuid) DO NOTHING",
+        [(u, *row) for u, row in zip(uuids, rows)],
+    )
+
+
+def _check(store: Store) -> None:
+    names = {row[0] for row in store.con.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    if "settings" not in names or "gpkg_contents" not in names or store.setting("schema_version") is None:
+        raise GunmaneError(
+            tr("{path} is not a store of this plugin.", path=str(store.path)),
+            code="E-NOTSTORE",
+            remedy=tr("Choose a store that was made by an import, or a new file name."),
+        )
+    ours = model().version
+    if store.schema_version > ours:
+        raise GunmaneError(
+            tr(
+                "{path} was made by a newer version of the plugin (model {theirs}; this one knows {ours}).",
+                path=str(store.path),
+                theirs=store.schema_version,
+                ours=ours,
+            ),
+            code="E-NEWER",
+            remedy=tr("Update the plugin on this PC."),
+        )
+    if store.schema_version < ours:
+        raise GunmaneError(
+            tr(
+                "{path} was made by an older version (model {theirs}; now {ours}).",
+                path=str(store.path),
+                theirs=store.schema_version,
+                ours=ours,
+            ),
+            code="E-MIGRATE",
+            remedy=tr("Run “Update an older store”; a copy of the old file is kept."),
+        )
+
+
+def _srs(crs: str) -> tuple[str, str, int]:
+    try:
+        parsed = pyproj.CRS.from_user_input(crs)
+        authority, code = parsed.to_authority(min_confidence=100) or (None, None)
+    except pyproj.exceptions.CRSError as error:
+        raise GunmaneError(tr("“{crs}” is not a known CRS.", crs=crs), code="E-CRS") from error
+    if authority != "EPSG" or not parsed.is_projected or parsed.axis_info[0].unit_name != "metre":
+        raise GunmaneError(
+            tr("The store's CRS must be a projected EPSG code in metres, not “{crs}”.", crs=crs),
+            code="E-CRS",
+            remedy=tr("Take the plane rectangular zone of your area, e.g. EPSG:6677 for zone IX."),
+        )
+    return parsed.name, parsed.to_wkt("WKT1_GDAL"), int(code)

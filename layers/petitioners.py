@@ -52,6 +52,7 @@ class PetitionerFile:
     def __init__(self, store_path: str | Path, dry_run: bool = False):
         self.path = petitioner_path(store_path)
         self.dry_run = dry_run
+        self.changes = 0  # rows written in the present transaction
         exists = self.path.exists() and self.path.stat().st_size > 0
         if dry_run:
             self.con = connect(self.path, readonly=True) if exists else sqlite3.connect(":memory:")
@@ -79,6 +80,7 @@ class PetitionerFile:
     @contextlib.contextmanager
     def transaction(self) -> Iterator[None]:
         """Opens the transaction; the caller commits with ``commit`` before it commits the store."""
+        self.changes = 0
         with friendly(self.path):
             self.con.execute("BEGIN" if self.dry_run else "BEGIN IMMEDIATE")
         try:
@@ -88,9 +90,10 @@ class PetitionerFile:
                 self.con.execute("ROLLBACK")
 
     def commit(self) -> None:
+        """Keep what was written; a transaction that changed no row leaves the file untouched, byte for byte."""
         if not self.dry_run and self.con.in_transaction:
             with friendly(self.path):
-                self.con.execute("COMMIT")
+                self.con.execute("COMMIT" if self.changes else "ROLLBACK")
 
     def references(self, owner_table: str, owner_uuids: list[str]) -> list[str]:
         """The petitioners' keys of owners: the known ones, and new random ones (never derived from the name)."""
@@ -125,7 +128,9 @@ class PetitionerFile:
                 for uuid, row in zip(uuids, rows)
             ],
         )  # fmt: skip
-        return self.con.total_changes - before
+        changed = self.con.total_changes - before
+        self.changes += changed
+        return changed
 
     def purge_orphans(self, store_path: Path, city_code: str) -> int:
         """Delete petitioners of a city whose owner is not (or no longer) in the store."""

@@ -91,7 +91,8 @@ class Store:
         try:
             with friendly(self.path):
                 yield self.con
-                self.con.execute("COMMIT")
+                if self.con.in_transaction:  # the caller may have rolled back what changed nothing
+                    self.con.execute("COMMIT")
         except BaseException:
             if self.con.in_transaction:
                 self.con.execute("ROLLBACK")

@@ -78,6 +78,7 @@ class TableWriter:
         self._next_fid = None
         self._bulk = False
         self._names = [c.name for c in self.table.columns]
+        self.changes = 0  # rows written so far
 
     # -- rows ------------------------------------------------------------------------------------------
 
@@ -101,6 +102,7 @@ class TableWriter:
         if not self.dry:
             self._insert(rows, np.flatnonzero(state == NEW))
             self._update(rows, np.flatnonzero(state == UPDATED), existing)
+            self.changes += int(np.isin(state, (NEW, UPDATED)).sum())
         return state, conflicts
 
     def mark_seen(self, uuids: list[str]) -> None:
@@ -125,6 +127,7 @@ class TableWriter:
         if gone and not self.dry:
             if self.spatial:
                 self._start_bulk()
+            self.changes += len(gone)
             stamp = now_utc()
             self.store.con.executemany(
                 f'UPDATE "{self.table.name}" SET vanished_at = ?, import_id = ? WHERE fid = ?',  # nosec B608
@@ -225,8 +228,10 @@ class TableWriter:
             return
         con, name = self.store.con, self.table.name
         fids = [existing[rows.columns["uuid"][i]].fid for i in take]
-        names = [n for n in self._names if n in rows.columns and n != "uuid"]
-        values = [[rows.columns[n][i] for i in take] for n in names]
+        # What the source does not give (any more) is emptied; what analysis has filled stays.
+        names = [c.name for c in self.table.columns if _is_import_s(c) and c.name != "uuid"]
+        empty = [None] * len(rows)
+        values = [[rows.columns.get(n, empty)[i] for i in take] for n in names]
         if self.spatial:
             self._start_bulk()
             geoms = rows.geom[take] if rows.geom is not None else np.full(len(take), None, dtype=object)
@@ -255,6 +260,11 @@ class TableWriter:
             f'INSERT INTO "rtree_{self.table.name}_geom" VALUES (?, ?, ?, ?, ?)',  # nosec B608
             zip(ids, west, east, south, north),
         )
+
+
+def _is_import_s(column) -> bool:
+    """Columns that an import writes: what comes from a source, and the common ones but a person's marks."""
+    return column.origin != "plan" and column.name not in ("vanished_at", "edited_at", "edited_by")
 
 
 def _same(old, new) -> bool:

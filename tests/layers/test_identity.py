@@ -20,7 +20,16 @@ def test_row_uuids_are_version_5_uuids_of_city_table_and_key(keys):
 
 
 def test_the_same_key_of_another_city_or_table_is_another_row():
-    assert len({row_uuid("082244", "request", "1"), row_uuid("082112", "request", "1"), row_uuid("082244", "damage", "1")}) == 3
+    assert (
+        len(
+            {
+                row_uuid("082244", "request", "1"),
+                row_uuid("082112", "request", "1"),
+                row_uuid("082244", "damage", "1"),
+            }
+        )
+        == 3
+    )
 
 
 def test_short_ids_tell_uuids_apart():

@@ -55,7 +55,9 @@ def test_a_misspelt_field_is_named_with_its_line_and_a_suggestion(tmp_path):
 
 
 def test_all_mistakes_come_at_once(tmp_path):
-    text = problems(tmp_path, GOOD.replace('"req_no"', '"reqno"').replace('"082244"', '"8224"').replace('"name"', '"nam"'))
+    text = problems(
+        tmp_path, GOOD.replace('"req_no"', '"reqno"').replace('"082244"', '"8224"').replace('"name"', '"nam"')
+    )
     assert "3 mistakes" in text
 
 
@@ -66,7 +68,11 @@ def test_all_mistakes_come_at_once(tmp_path):
         ('key = ["番号"]', 'key = ["番号2"]', "番号2"),
         ('key = ["番号"]', 'key = ["氏名"]', "personal"),
         ('"番号" = "req_no"', '"番号" = { field = "req_no", ignore = "x" }', "exactly one"),
-        ('"番号" = "req_no"', '"番号" = "req_no"\n  "種別" = { field = "kd", codes = { "通報" = "ZZ" } }', "ZZ"),
+        (
+            '"番号" = "req_no"',
+            '"番号" = "req_no"\n  "種別" = { field = "kd", codes = { "通報" = "ZZ" } }',
+            "ZZ",
+        ),
         ('key = ["番号"]', 'key = ["番号"]\nskip = ["("]', "not a valid pattern"),
     ],
 )

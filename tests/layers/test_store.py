@@ -88,7 +88,9 @@ def test_a_read_only_store_says_so(path):
 
 def test_a_full_disk_leaves_the_store_as_it_was(path):
     with open_store(path) as store:
-        store.con.execute(f"PRAGMA max_page_count = {store.con.execute('PRAGMA page_count').fetchone()[0] + 3}")
+        store.con.execute(
+            f"PRAGMA max_page_count = {store.con.execute('PRAGMA page_count').fetchone()[0] + 3}"
+        )
         with pytest.raises(GunmaneError) as caught, store.transaction():
             store.con.executemany(
                 "INSERT INTO settings (key, value) VALUES (?, ?)", [(str(n), "x" * 1000) for n in range(1000)]

@@ -1,0 +1,1 @@
+"""What leaves the plugin on paper: print layouts and exported maps."""

@@ -1,0 +1,163 @@
+"""What belongs to the project and not to one layer: bookmarks, time, snapping, sources, metadata."""
+
+from __future__ import annotations
+
+import datetime
+
+from qgis.core import (
+    Qgis,
+    QgsBookmark,
+    QgsCoordinateReferenceSystem,
+    QgsDateTimeRange,
+    QgsLayerMetadata,
+    QgsMapThemeCollection,
+    QgsProject,
+    QgsRectangle,
+    QgsReferencedRectangle,
+    QgsSnappingConfig,
+    QgsTolerance,
+)
+from qgis.PyQt.QtCore import QDateTime, Qt
+
+from ...i18n import tr
+from ..boundaries import attribution as credit
+
+MARGIN = 1.04
+
+
+def furnish(project: QgsProject, made: list, store, language: str) -> None:
+    """Everything but layers and layouts."""
+    project.setTitle(tr("Gunmane Roads"))
+    whole = whole_extent(made, store)
+    if not whole.isEmpty():
+        box = QgsReferencedRectangle(whole.scaled(MARGIN), project.crs())
+        project.viewSettings().setDefaultViewExtent(box)
+        project.viewSettings().setPresetFullExtent(box)
+        _bookmarks(project, store, box, language)
+    _time(project, made, store)
+    _snap(project, made)
+    _sources(project, made, store, language)
+    _themes(project, made)
+    variables = {"gunmane_store": store.path.name, "gunmane_source": attribution(store, language)}
+    project.setCustomVariables({**project.customVariables(), **variables})
+
+
+def whole_extent(made: list, store) -> QgsRectangle:
+    """The cities' borders together; without borders, the roads."""
+    whole = QgsRectangle()
+    for city in store.cities:
+        if city.extent is not None:
+            whole.combineExtentWith(city.extent)
+    if whole.isEmpty():
+        for spec, layer in made:
+            if spec.table.name == "section" and layer.featureCount() > 0:
+                whole.combineExtentWith(layer.extent())
+    return whole
+
+
+def _bookmarks(project: QgsProject, store, box: QgsReferencedRectangle, language: str) -> None:
+    def add(number, name, extent):
+        mark = QgsBookmark()
+        mark.setId(f"gunmane_{number}")
+        mark.setName(name)
+        mark.setGroup(tr("Cities"))
+        mark.setExtent(extent)
+        project.bookmarkManager().addBookmark(mark)
+
+    add("whole", tr("Whole area"), box)
+    for city in store.cities:
+        if city.extent is not None:
+            extent = QgsReferencedRectangle(city.extent.scaled(MARGIN), project.crs())
+            add(city.code, city.name_ja if language == "ja" else city.name_en, extent)
+
+
+def _time(project: QgsProject, made: list, store) -> None:
+    """The time controller plays requests as they came in, damages as they were found, a month a frame."""
+    for spec, layer in made:
+        if not spec.start:
+            continue
+        properties = layer.temporalProperties()
+        properties.setMode(Qgis.VectorTemporalMode.FeatureDateTimeInstantFromField)
+        properties.setStartField(spec.start)
+        properties.setLimitMode(Qgis.VectorTemporalLimitMode.IncludeBeginExcludeEnd)
+        properties.setIsActive(True)
+    days = sorted(str(day)[:10] for pair in store.dates.values() for day in pair if day)
+    if days:
+        first, last = (
+            QDateTime.fromString(f"{day}T00:00:00", Qt.DateFormat.ISODate) for day in (days[0], days[-1])
+        )
+        project.timeSettings().setTemporalRange(QgsDateTimeRange(first, last.addDays(1)))
+    project.timeSettings().setTimeStep(1)
+    project.timeSettings().setTimeStepUnit(Qgis.TemporalUnit.Months)
+
+
+def _snap(project: QgsProject, made: list) -> None:
+    """Ready for drawing on sections and facilities; off until a person switches it on."""
+    config = QgsSnappingConfig(project)
+    config.setEnabled(False)
+    config.setMode(Qgis.SnappingMode.AdvancedConfiguration)
+    kinds = Qgis.SnappingTypes(Qgis.SnappingType.Vertex | Qgis.SnappingType.Segment)
+    for spec, layer in made:
+        if layer.isSpatial():
+            settings = QgsSnappingConfig.IndividualLayerSettings(
+                spec.snap, kinds, 12, QgsTolerance.UnitType.Pixels
+            )
+            config.setIndividualLayerSettings(layer, settings)
+    project.setSnappingConfig(config)
+
+
+def attribution(store, language: str) -> str:
+    """出典: whose ledgers, from which day, and the borders' source. (Section 9: printed on every map.)"""
+    names = {city.code: city.name_ja if language == "ja" else city.name_en for city in store.cities}
+    ledgers = [
+        tr("ledgers of {city} (imported {day})", city=names.get(code, code), day=str(finished)[:10])
+        for code, _profile, finished in store.runs
+    ]
+    return tr("; ").join([*ledgers, credit()])
+
+
+def _sources(project: QgsProject, made: list, store, language: str) -> None:
+    source = attribution(store, language)
+    for spec, layer in made:
+        data = QgsLayerMetadata()
+        data.setIdentifier(f"gunmane/{spec.key}")
+        data.setTitle(spec.name)
+        data.setAbstract(f"{spec.table.number} {spec.table.label(language)}. {spec.table.note or ''}".strip())
+        data.setLanguage("ja" if language == "ja" else "en")
+        data.setType("dataset")
+        data.setRights([source])
+        data.setCrs(layer.crs() if layer.isSpatial() else QgsCoordinateReferenceSystem())
+        layer.setMetadata(data)
+        server = layer.serverProperties()
+        (server if hasattr(server, "setAttribution") else layer).setAttribution(source)  # moved in QGIS 3.38
+    about = project.metadata()
+    about.setTitle(project.title())
+    about.setAuthor(tr("Gunmane Roads"))
+    about.setAbstract(
+        tr("Roads, facilities, damages and requests of several cities on one map.") + "\n" + source
+    )
+    about.setCreationDateTime(QDateTime(datetime.datetime.now().replace(microsecond=0)))
+    project.setMetadata(about)
+
+
+def _themes(project: QgsProject, made: list) -> None:
+    """Ready sets of visible layers: everything, upkeep only, the road register only."""
+    themes = {
+        tr("Everything"): lambda spec: spec.visible and spec.drawn,
+        tr("Damages only"): lambda spec: spec.drawn
+        and spec.table.name in {"damage", "city", "section", "reference"},
+        tr("Requests only"): lambda spec: spec.drawn
+        and spec.table.name in {"request", "city", "section", "reference"},
+        tr("Road register"): lambda spec: spec.drawn
+        and spec.table.name in {"city", "section", "route", "facility", "reference"},
+    }
+    for name, wanted in themes.items():
+        record = QgsMapThemeCollection.MapThemeRecord()
+        for spec, layer in made:
+            if wanted(spec):
+                item = QgsMapThemeCollection.MapThemeLayerRecord(layer)
+                item.isVisible = True
+                item.usingCurrentStyle = True
+                item.currentStyle = layer.styleManager().currentStyle()
+                record.addLayerRecord(item)
+        project.mapThemeCollection().insert(name, record)

@@ -1,0 +1,128 @@
+"""Keeping personal data out of everything but the petitioners' file.
+
+Cells of personal columns, and personal data found inside other cells, are replaced by tokens in ``raw_json``;
+the originals are collected per row for the petitioners' file.
+"""
+
+from __future__ import annotations
+
+import json
+
+import numpy as np
+import pandas as pd
+
+from .columns import Matching
+from .normalise import normalise, normalise_column
+from .normalise.pii import may_hold_personal
+
+TOKENS = {
+    "name": "[氏名]", "kana": "[氏名かな]", "phone": "[電話]", "email": "[メール]", "postal": "[郵便番号]",
+    "address": "[住所]", "ward": "[行政区]",
+}  # fmt: skip
+OTHER_TOKEN = "[個人情報]"  # nosec B105: a placeholder shown in place of a cell
+
+
+def redacted(text: str | None) -> str | None:
+    """A text as it may be shown: with personal data replaced by tokens."""
+    if text is None or not may_hold_personal(text):
+        return text
+    return normalise("freetext", text).value
+
+
+class Redactor:
+    """Builds ``raw_json`` of a block and collects what was taken out of it."""
+
+    def __init__(self, matching: Matching, cells: pd.DataFrame):
+        self.matching = matching
+        self.cells = cells
+        self._suspect: dict[str, set[str]] = {}
+
+    def check(self, labels: list[str], text: str) -> None:
+        """A strictly read cell that could not be read may hold anything: look into it as well."""
+        for label in labels:
+            self._suspect.setdefault(label, set()).add(text)
+
+    def finish(self) -> tuple[list[str], dict[int, dict[str, str]]]:
+        """``raw_json`` per row, and per row (position) the original texts of its personal cells by column."""
+        personal: dict[int, dict[str, str]] = {}
+        parts = []
+        for label in self.cells.columns:
+            codes, distinct = pd.factorize(self.cells[label].to_numpy(dtype=object), use_na_sentinel=False)
+            shown = self._shown(label, distinct)
+            changed = [k for k, (a, b) in enumerate(zip(distinct, shown)) if isinstance(a, str) and a != b]
+            if changed:
+                for n in np.flatnonzero(np.isin(codes, changed)):
+                    personal.setdefault(int(n), {})[label] = distinct[codes[n]]
+            head = json.dumps(label, ensure_ascii=False) + ": "
+            pieces = np.array(
+                [head + ("null" if not isinstance(t, str) else _json(t)) for t in shown], dtype=object
+            )
+            parts.append(pieces[codes])
+        if not parts:
+            return ["{}"] * len(self.cells), personal
+        return ["{" + ", ".join(row) + "}" for row in zip(*parts)], personal
+
+    def _shown(self, label: str, distinct) -> list:
+        field = self.matching.personal.get(label)
+        if field is not None:
+            token = TOKENS.get(field, OTHER_TOKEN)
+            return [token if isinstance(t, str) and t.strip() else t for t in distinct]
+        texts = [t if isinstance(t, str) else None for t in distinct]
+        if self._is_strict(label):
+            suspects = self._suspect.get(label, set())
+            return [_tokenised(t) if t in suspects else t for t in texts]
+        if not may_hold_personal("\n".join(t for t in texts if t)):
+            return texts
+        results = normalise_column("freetext", texts)
+        shown = []
+        for n, text in enumerate(texts):
+            result = results.results[results.codes[n]]
+            tokens = (result.extra or {}).get("tokens")
+            shown.append(_tokenised(text) if text and tokens else text)
+        return shown
+
+    def _is_strict(self, label: str) -> bool:
+        """Numbers, dates and codes were read already; only the unreadable ones are suspect."""
+        roles = self.matching.roles.get(label, ())
+        return bool(roles) and all(
+            t.context or t.ignore == "geometry" or (t.field and label in self.matching.strict_labels)
+            for t in roles
+        )
+
+
+def _tokenised(text: str | None) -> str | None:
+    """The raw text with the personal parts replaced; other characters stay as they were where possible."""
+    if text is None or not may_hold_personal(text):
+        return text
+    result = normalise("freetext", text)
+    tokens = (result.extra or {}).get("tokens") or ()
+    if not tokens:
+        return text
+    raw = text
+    for token, original in tokens:
+        raw = raw.replace(original, token)
+    again = normalise("freetext", raw)
+    return raw if not (again.extra or {}).get("tokens") else result.value
+
+
+def _json(text: str) -> str:
+    return json.dumps(text.encode("utf-8", "replace").decode("utf-8"), ensure_ascii=False)
+
+
+def redacted_cells(matching: Matching, labels: list[str], cells) -> tuple[str, dict[str, str]]:
+    """A single row that no reader could unify, as (raw_json, column -> original text of personal cells).
+
+    Cells beyond the header are kept under their numbers.
+    """
+    shown, taken = {}, {}
+    for n, cell in enumerate(cells):
+        label = labels[n] if n < len(labels) else f"#{n + 1}"
+        text = cell if isinstance(cell, str) else None
+        if label in matching.personal and text and text.strip():
+            token = TOKENS.get(matching.personal[label], OTHER_TOKEN)
+        else:
+            token = _tokenised(text)
+        shown[label] = token
+        if token != text:
+            taken[label] = text
+    return json.dumps(shown, ensure_ascii=False).encode("utf-8", "replace").decode("utf-8"), taken

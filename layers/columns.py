@@ -167,6 +167,7 @@ def context_for(unifier, feed: Feed | None, fy: list | None) -> Context:
         wareki=source.wareki,
         date1904=unifier.date1904,
         field=None,
+        allow_phones=profile.public_phones,
     )
     if feed is None:
         return context

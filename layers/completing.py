@@ -28,6 +28,23 @@ def complete(unifier, state, keys, geometry) -> None:
     _required(unifier, state, geometry)
 
 
+def derived(unifier) -> set[str]:
+    """Fields that follow for a row of this ledger without a column of their own."""
+    fed = set(unifier._feeds)
+    names = {name for name in unifier.table.key if name in OWN_NUMBERS}
+    if {"rc", "route_no"} <= fed:
+        names.add("route_key")
+    if {"route_key", "seq"} <= fed or "section_id" in fed:
+        names.add("section_id")
+    if unifier.source.geometry.kind != "none":
+        names |= {"gl", "length_m"}
+        if "from_m" in fed:
+            names.add("to_m")
+    if "address" in fed:
+        names.add("gl")
+    return names
+
+
 def _ids(unifier, state, keys) -> None:
     names = {f.name for f in unifier.table.fields}
     values, city = state.values, unifier.profile.city_code
@@ -44,7 +61,7 @@ def _ids(unifier, state, keys) -> None:
         sequence = values.get("seq", [None] * count)
         given = values.get("section_id", [None] * count)
         values["section_id"] = [
-            given_id if route is None or seq is None else f"{route}:{int(seq):03d}"
+            _own(city, given_id) if route is None or seq is None else f"{route}:{int(seq):03d}"
             for given_id, route, seq in zip(given, values["route_key"], sequence)
         ]
     for name in unifier.table.key:
@@ -93,8 +110,6 @@ def _from_address(unifier, state) -> None:
 def _ranges(unifier, state) -> None:
     """A measure given as a range keeps both ends beside the one that judging uses."""
     names = {f.name for f in unifier.table.fields}
-    if "measures" not in names:
-        return
     found: dict[int, dict] = {}
     for name, extras in state.extras.items():
         for n, extra in extras.items():
@@ -108,6 +123,8 @@ def _ranges(unifier, state) -> None:
                     k: (None if v in (float("inf"), float("-inf")) else v) for k, v in bounds.items()
                 }
     if found:
+        unifier.account.note("C-RANGE", len(found))
+    if found and "measures" in names:
         column = state.values.setdefault("measures", [None] * state.count)
         for n, bounds in found.items():
             column[n] = json.dumps(bounds, ensure_ascii=False)
@@ -162,4 +179,5 @@ def _required(unifier, state, geometry) -> None:
         empty = [n for n, value in enumerate(column) if value is None and n not in known]
         if empty:
             state.flag(empty, "E-MISSING", own.name)
+            state.repaired[empty] = True
             unifier.account.note("E-MISSING", len(empty))

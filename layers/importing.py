@@ -15,7 +15,7 @@ from pathlib import Path
 
 import numpy as np
 
-from ..i18n import tr
+from ..i18n import language, tr
 from ..schema import model
 from . import followup
 from .account import CityAccount, FileFacts, ImportAccount, SetAside, SourceAccount
@@ -271,6 +271,10 @@ class CityImport:
             self.import_id, bool(raw.date1904),
         )  # fmt: skip
         self.read_files.add(unifier.src_file)
+        lacking = unifier.items_not_kept()
+        if lacking:
+            names = ", ".join(own.label(language()) for own in lacking)
+            facts.notes.append(("W-NOITEM", names))
         blocks = raw.blocks(CHUNK)
         placing = None
         if source.geometry.kind != "none" and unifier.table.geometry is not None:
@@ -282,7 +286,7 @@ class CityImport:
             heard += len(notes)
             self._block(unifier, block, placing, notes, account)
             facts.rows += len(block.cells)
-        self._leftovers(raw, label, source, matching, account, facts)
+        self._leftovers(raw, label, unifier, account, facts)
 
     def _settle(self, source, raw, matching, unifier, facts):
         """Survey the whole table. A table of one block stays in memory; a longer one is read twice."""
@@ -477,8 +481,9 @@ class CityImport:
         columns["import_id"] = [self.import_id] * count
         self._writer(table.name).write(Rows(columns))
 
-    def _leftovers(self, raw, label, source, matching, account, facts) -> None:
+    def _leftovers(self, raw, label, unifier: Unifier, account, facts) -> None:
         """Rows that the reader itself passed over or could not read, and what it noticed."""
+        source, matching = unifier.source, unifier.matching
         facts.notes.extend((note.code, note.text) for note in raw.open_notes)
         for code, count in raw.note_counts.items():
             account.note(code, count)
@@ -493,7 +498,7 @@ class CityImport:
 
         entries, originals = [], []
         for bad in raw.bad_rows:
-            shown, taken = redacted_cells(matching, raw.columns, bad.cells)
+            shown, taken = redacted_cells(matching, raw.columns, bad.cells, unifier.plain)
             entries.append(
                 SetAside(label, raw.sheet, bad.row, source.table, None, None, bad.code, bad.detail, shown,
                          content_hash([shown]))

@@ -17,6 +17,7 @@ from .profile import Source
 
 # Rivers, bus lines and the like go on beyond the city that supplies them.
 UNLIMITED = {"reference"}
+_CELL_ERRORS = {"E-DMS", "E-ANGLE", "E-NUM", "E-NUMBER", "E-AMBIG", "E-UNIT"}
 
 
 @dataclass
@@ -59,7 +60,10 @@ class Placing:
             _collect(flags, placed.flags)
             _collect(flags, cells.flags)
             _collect(flags, cells.rules)
-        return Places(geometry, {c: np.unique(rows) for c, rows in flags.items()}, outside)
+            # Where one of the two cells could not be read, the half that is left is no second finding.
+            unreadable = {n for code, rows in flags.items() if code in _CELL_ERRORS for n in rows}
+            flags["E-HALFXY"] = [n for n in flags.get("E-HALFXY", ()) if n not in unreadable]
+        return Places(geometry, {c: np.unique(rows) for c, rows in flags.items() if len(rows)}, outside)
 
 
 def survey(

@@ -6,10 +6,10 @@ at once, so that a person can mend the file in one go.
 
 from __future__ import annotations
 
+import dataclasses
 import fnmatch
 import hashlib
 import re
-import dataclasses
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -70,6 +70,7 @@ class Source:
     header_rows: int = 1
     required: bool = False
     skip: tuple[str, ...] = ()
+    key_prefix: str = ""  # tells this ledger's numbers from those of another ledger of the same table
     constants: dict = dataclasses.field(default_factory=dict)
     wareki: bool = False
 
@@ -92,6 +93,7 @@ class Profile:
     sources: tuple[Source, ...]
     city: dict
     retain_years: int
+    public_phones: tuple[str, ...]  # numbers of offices: not personal data
     boundary: str | None
     note: str
     digest: str  # of the file's text: a changed profile reads the same files anew
@@ -193,7 +195,7 @@ def _build(data: dict, path: Path, text: str, check) -> Profile:
         "profile",
         {
             "format", "id", "version", "city_code", "name_ja", "name_en", "folder", "note", "defaults",
-            "source", "city", "retain_years", "boundary",
+            "source", "city", "retain_years", "boundary", "public_phones",
         },
     )  # fmt: skip
     if data.get("format") != FORMAT:
@@ -232,6 +234,7 @@ def _build(data: dict, path: Path, text: str, check) -> Profile:
         sources=tuple(sorted(sources, key=lambda s: _order(s.table))),
         city=city,
         retain_years=int(data.get("retain_years", 5)),
+        public_phones=tuple(check.texts(data, "public_phones")),
         boundary=check.text(data, "boundary"),
         note=check.text(data, "note") or "",
         digest=hashlib.sha256(text.encode("utf-8")).hexdigest(),
@@ -249,7 +252,7 @@ def _source(entry: dict, defaults: dict, check) -> Source:
         "source",
         {
             "id", "table", "title_ja", "title", "files", "sheet", "layer", "encoding", "delimiter", "header",
-            "header_rows", "required", "key", "skip", "constants", "geometry", "columns", "note", "wareki",
+            "header_rows", "required", "key", "key_prefix", "skip", "constants", "geometry", "columns", "note", "wareki",
         },
     )  # fmt: skip
     table_name = check.text(entry, "table", required=True) or ""
@@ -291,6 +294,7 @@ def _source(entry: dict, defaults: dict, check) -> Source:
         header_rows=int(entry.get("header_rows", 1)),
         required=bool(entry.get("required", False)),
         skip=tuple(check.patterns(entry, "skip")),
+        key_prefix=check.text(entry, "key_prefix") or "",
         constants=constants,
         wareki=bool(wareki),
     )

@@ -22,18 +22,19 @@ TOKENS = {
 OTHER_TOKEN = "[個人情報]"  # nosec B105: a placeholder shown in place of a cell
 
 
-def redacted(text: str | None) -> str | None:
+def redacted(text: str | None, context=None) -> str | None:
     """A text as it may be shown: with personal data replaced by tokens."""
     if text is None or not may_hold_personal(text):
         return text
-    return normalise("freetext", text).value
+    return normalise("freetext", text, context).value
 
 
 class Redactor:
     """Builds ``raw_json`` of a block and collects what was taken out of it."""
 
-    def __init__(self, matching: Matching, cells: pd.DataFrame):
+    def __init__(self, matching: Matching, cells: pd.DataFrame, context=None):
         self.matching = matching
+        self.context = context  # knows the telephone numbers of offices
         self.cells = cells
         self._suspect: dict[str, set[str]] = {}
 
@@ -70,15 +71,15 @@ class Redactor:
         texts = [t if isinstance(t, str) else None for t in distinct]
         if self._is_strict(label):
             suspects = self._suspect.get(label, set())
-            return [_tokenised(t) if t in suspects else t for t in texts]
+            return [_tokenised(t, self.context) if t in suspects else t for t in texts]
         if not may_hold_personal("\n".join(t for t in texts if t)):
             return texts
-        results = normalise_column("freetext", texts)
+        results = normalise_column("freetext", texts, self.context)
         shown = []
         for n, text in enumerate(texts):
             result = results.results[results.codes[n]]
             tokens = (result.extra or {}).get("tokens")
-            shown.append(_tokenised(text) if text and tokens else text)
+            shown.append(_tokenised(text, self.context) if text and tokens else text)
         return shown
 
     def _is_strict(self, label: str) -> bool:
@@ -90,18 +91,18 @@ class Redactor:
         )
 
 
-def _tokenised(text: str | None) -> str | None:
+def _tokenised(text: str | None, context=None) -> str | None:
     """The raw text with the personal parts replaced; other characters stay as they were where possible."""
     if text is None or not may_hold_personal(text):
         return text
-    result = normalise("freetext", text)
+    result = normalise("freetext", text, context)
     tokens = (result.extra or {}).get("tokens") or ()
     if not tokens:
         return text
     raw = text
     for token, original in tokens:
         raw = raw.replace(original, token)
-    again = normalise("freetext", raw)
+    again = normalise("freetext", raw, context)
     return raw if not (again.extra or {}).get("tokens") else result.value
 
 
@@ -109,7 +110,7 @@ def _json(text: str) -> str:
     return json.dumps(text.encode("utf-8", "replace").decode("utf-8"), ensure_ascii=False)
 
 
-def redacted_cells(matching: Matching, labels: list[str], cells) -> tuple[str, dict[str, str]]:
+def redacted_cells(matching: Matching, labels: list[str], cells, context=None) -> tuple[str, dict[str, str]]:
     """A single row that no reader could unify, as (raw_json, column -> original text of personal cells).
 
     Cells beyond the header are kept under their numbers.
@@ -121,7 +122,7 @@ def redacted_cells(matching: Matching, labels: list[str], cells) -> tuple[str, d
         if label in matching.personal and text and text.strip():
             token = TOKENS.get(matching.personal[label], OTHER_TOKEN)
         else:
-            token = _tokenised(text)
+            token = _tokenised(text, context)
         shown[label] = token
         if token != text:
             taken[label] = text

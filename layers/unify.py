@@ -95,6 +95,7 @@ class Unifier:
         self._feeds = feeds(source, matching, self.table)
         self._occurrences: Counter = Counter()
         self._stamp = now_utc()
+        self.plain = context_for(self, None, None)  # for texts of no field: knows the offices' telephones
 
     def unify(self, block, placing: Placing | None, notes=()) -> Batch:
         """One block of raw rows (readers.Block) -> Batch.
@@ -103,7 +104,7 @@ class Unifier:
         """
         cells: pd.DataFrame = block.cells
         state = _State(len(cells))
-        redactor = redaction.Redactor(self.matching, cells)
+        redactor = redaction.Redactor(self.matching, cells, self.plain)
         fy = self._fiscal_years(cells)
         for name, feed in self._feeds.items():
             self._read_field(name, feed, cells, state, redactor, block.rows, fy)
@@ -128,11 +129,21 @@ class Unifier:
         if len(feed.labels) > 1:
             texts = _joined(cells, feed.labels, JOINED_BY.get(kind, " "))
         context = context_for(self, feed, fy)
-        if kind in ("raw", "ref"):
-            state.values[name] = [key_text(t) for t in texts] if kind == "ref" else list(texts)
+        if kind == "ref":
+            state.values[name] = [key_text(t) for t in texts]
+            return
+        if kind == "raw":
+            state.values[name] = self._json_cells(cells, feed.labels)
             return
         if kind == "keyed":
-            state.values[name] = _keyed(texts, feed)
+            values, unlisted = _keyed(texts, feed)
+            if feed.field.ref and len(unlisted):  # not in the table: no key of anything
+                self.account.note("E-CODE", len(unlisted))
+                state.flag(unlisted, "E-CODE", name)
+                state.repaired[unlisted] = True
+                for n in unlisted:
+                    values[n] = None
+            state.values[name] = values
             return
         column = normalise_column(kind, texts, context)
         values = column.values
@@ -146,6 +157,24 @@ class Unifier:
 
     def _has(self, name: str) -> bool:
         return any(own.name == name for own in self.table.fields)
+
+    def _json_cells(self, cells, labels: list[str]) -> list[str | None]:
+        """Several columns as one JSON object, column -> text."""
+        columns = [normalise_column("freetext", cells[label], self.plain).values for label in labels]
+        found = []
+        for row in zip(*columns):
+            held = {label: text for label, text in zip(labels, row) if text is not None}
+            found.append(json.dumps(held, ensure_ascii=False) if held else None)
+        return found
+
+    def items_not_kept(self) -> list:
+        """Needed items that this ledger has no column for and that nothing else tells."""
+        told = {*self._feeds, *self.source.constants, *completing.derived(self)}
+        return [
+            own
+            for own in self.table.fields
+            if own.required and own.origin == "source" and own.name not in told
+        ]
 
     def _note(self, name: str, feed: Feed, column, state: _State, redactor, rows) -> None:
         counts = np.bincount(column.codes, minlength=len(column.results))
@@ -180,9 +209,11 @@ class Unifier:
     def _example(self, code: str, feed: Feed, raw, result, row: int) -> None:
         value = None if result.value is None else str(result.value)
         if feed.kind == "freetext":
-            value = raw = redaction.redacted(raw)
+            value = raw = redaction.redacted(raw, self.plain)
         self.account.note(
-            code, 0, Example(self.src_file, row, " + ".join(feed.labels), redaction.redacted(raw), value)
+            code,
+            0,
+            Example(self.src_file, row, " + ".join(feed.labels), redaction.redacted(raw, self.plain), value),
         )
 
     def _reader_notes(self, notes, block, state: _State) -> None:
@@ -225,7 +256,8 @@ class Unifier:
         else:
             keys = ["|".join(p or "" for p in row) if any(row) else None for row in zip(*parts)]
         state.set_aside([n for n, key in enumerate(keys) if key is None], "E-NOKEY", self.source.key[0])
-        return keys
+        prefix = self.source.key_prefix
+        return [prefix + key if key is not None else None for key in keys] if prefix else keys
 
     def _places(self, block, state: _State, placing: Placing | None):
         if placing is None or self.table.geometry is None:
@@ -233,6 +265,8 @@ class Unifier:
         placed = placing.place(block)
         for code, hit in placed.flags.items():
             self.account.note(code, len(hit))
+            if code.startswith("C-"):
+                continue
             state.flag(hit, code, "geom")
             if code[:2] in ("W-", "E-", "R-"):
                 state.repaired[hit] = True
@@ -324,7 +358,7 @@ class Unifier:
         for code, name in found or ():
             if code == "E-MISSING" or (needs_place and name == "geom"):
                 continue
-            raw = redaction.redacted(state.raw_of_flag.get((n, code, name)))
+            raw = redaction.redacted(state.raw_of_flag.get((n, code, name)), self.plain)
             value = columns[name][i] if name in columns else None
             kind = "コード不明" if code in ("W-CODE", "E-CODE") else "その他"
             reviews.append(
@@ -380,7 +414,7 @@ class Unifier:
         code, name, value, detail = state.aside[n]
         return SetAside(
             self.file_label, self.sheet, int(block.rows[n]), self.table.name, name,
-            redaction.redacted(None if value is None else str(value)), code, detail, raw_json[n], hashes[n],
+            redaction.redacted(None if value is None else str(value), self.plain), code, detail, raw_json[n], hashes[n],
         )  # fmt: skip
 
     def _count_filled(self, columns) -> None:
@@ -397,13 +431,17 @@ def _joined(cells, labels: list[str], glue: str) -> list[str | None]:
     ]
 
 
-def _keyed(texts, feed: Feed) -> list[str | None]:
-    """Plain text with an exact replacement table of the profile (no code list behind it)."""
+def _keyed(texts, feed: Feed) -> tuple[list[str | None], np.ndarray]:
+    """Plain text with an exact replacement table of the profile (no code list behind it).
+
+    Returns the values and the rows whose text is not in the table (they keep it).
+    """
     replace = {key_text(k): v for k, v in feed.target.codes.items()}
     codes, distinct = pd.factorize(np.asarray(texts, dtype=object), use_na_sentinel=False)
     read = [key_text(t) if isinstance(t, str) else None for t in distinct]
+    unlisted = np.array([t is not None and t not in replace for t in read], dtype=bool)
     read = np.array([replace.get(t, t) for t in read], dtype=object)
-    return list(read[codes])
+    return list(read[codes]), np.flatnonzero(unlisted[codes])
 
 
 def _flags_json(found) -> str | None:

@@ -11,6 +11,8 @@ from .core import ColumnResult, Context, Result, normalise, normalise_column
 __all__ = ["ColumnResult", "Context", "Result", "canonical", "normalise", "normalise_column"]
 
 _CANONICAL = {
+    "code": codes.canonical,
+    "citycode": codes.canonical,
     "date": dates.canonical,
     "datetime": dates.canonical,
     "fy": dates.canonical,

@@ -16,7 +16,9 @@ _DMS = re.compile(
 _DOTTED = re.compile(r"(\d{1,3})[.](\d{1,2})[.](\d{1,2})(?:[.](\d+))?")
 _SPACED = re.compile(r"(\d{1,3})[ -](\d{1,2})[ -](\d{1,2}(?:\.\d+)?)")
 _PLAIN = re.compile(r"(\d+)(\.\d+)?")
-_SIDE = re.compile(r"(?i)^(北緯|東経|緯度|経度|lat(?:itude)?|lon(?:g(?:itude)?)?|[NE])? ?[:=]? ?(.*?) ?([NE])?$", re.DOTALL)
+_SIDE = re.compile(
+    r"(?i)^(北緯|東経|緯度|経度|lat(?:itude)?|lon(?:g(?:itude)?)?|[NE])? ?[:=]? ?(.*?) ?([NE])?$", re.DOTALL
+)
 _PAIR = re.compile(r"[,、/;\s]+")
 _OTHER_SIDES = re.compile(r"(?i)^(南緯|西経|[SW])|[SW]$")
 
@@ -28,7 +30,9 @@ def read_angle(text: str, context: Context) -> Result:
         return Result()
     value, code = _degrees(text)
     if code != "form":
-        return Result(value, None if value is None else "度", None, (code,) if code else (), _rules(text, value))
+        return Result(
+            value, None if value is None else "度", None, (code,) if code else (), _rules(text, value)
+        )
     text = text.strip("()[] ")
     pieces = [piece for piece in _PAIR.split(text) if piece]
     if len(pieces) == 2:

@@ -16,7 +16,11 @@ def read_time(match: re.Match) -> tuple[int | None, list[str]]:
     """Seconds since midnight (None if there is no such time) and flags; 24:00 is the end of the day."""
     if match["noon"]:
         return 12 * 3600, []
-    hour, minute, second = int(match["h"]), int(match["mi"] or (30 if match["half_hour"] else 0)), int(match["s"] or 0)
+    hour, minute, second = (
+        int(match["h"]),
+        int(match["mi"] or (30 if match["half_hour"] else 0)),
+        int(match["s"] or 0),
+    )
     half = (match["half"] or match["half2"] or "").upper().replace(".", "")
     flags: list[str] = []
     if half in ("午後", "PM"):

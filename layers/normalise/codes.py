@@ -6,6 +6,7 @@ import re
 
 from .core import Context, Result, reader
 from .null_words import is_null
+from .text import clean
 
 _LED = re.compile(r"([0-9A-Za-z]{1,4}) ?[:. 、,/_-]? ?(\D.*)", re.DOTALL)
 _BRACKETED = re.compile(r"(.+?) ?\(([^()]*)\)", re.DOTALL)
@@ -37,7 +38,7 @@ def read_citycode(text: str, context: Context) -> Result:
     if re.fullmatch(r"[0-9]{4,6}", digits):
         if len(digits) == 6:
             good = digits[5] == check_digit(digits[:5])
-            return Result(digits) if good else _spreadsheet_zero(digits)
+            return Result(digits) if good else Result(flags=("E-CITYCD",))
         if len(digits) == 5 and not digits.startswith("0") and "0" + digits in (context.cities or {}):
             return Result("0" + digits, rules=("C-CITYCD",))  # a spreadsheet ate the zero of a 6-digit code
         five = digits.zfill(5)
@@ -51,14 +52,14 @@ def read_citycode(text: str, context: Context) -> Result:
     return Result(flags=("E-CITYCD",))
 
 
+def canonical(result: Result) -> str:
+    return "" if result.value is None else str(result.value)
+
+
 def check_digit(five: str) -> str:
     """Check digit of a five-digit municipal code (weights 6 to 2, modulo 11)."""
     total = sum(weight * int(digit) for weight, digit in zip((6, 5, 4, 3, 2), five))
     return str((11 - total % 11) % 10)
-
-
-def _spreadsheet_zero(digits: str) -> Result:
-    return Result(flags=("E-CITYCD",))
 
 
 def _mapped(text: str, context: Context) -> object | None:
@@ -71,8 +72,6 @@ def _mapped(text: str, context: Context) -> object | None:
 
 
 def _key(text: str) -> str:
-    from .text import clean
-
     return "".join(clean(text).text.split()).casefold()
 
 

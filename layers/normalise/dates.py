@@ -8,45 +8,45 @@ import re
 
 from .clock import TIME, read_time
 from .core import Context, Result, reader
-from .eras import ERA_NAME, ERA_RANGES, FIRST_YEAR, LAST_YEAR, era_of, year_without_era
+from .eras import ERA_NAME, ERA_RANGES, era_of, year_without_era
 from .kanji_numbers import kanji_to_digits
 from .null_words import is_null
+from .stamps import ISO, SERIAL, NotADateError, check_range, read_iso, read_serial
 
 _S = r"[ ]?"
 _ERA = rf"(?:(?P<era>{ERA_NAME})\.?{_S})?"
 _YEAR = r"(?P<y>\d{1,4}|元)"
 _WESTERN = r"(?:西暦|公元)?"
 _DAY = re.compile(
-    rf"{_WESTERN}{_ERA}{_YEAR}{_S}[年./-]{_S}(?P<m>\d{{1,2}}){_S}[月./-]{_S}(?P<d>\d{{1,2}})(?!\d){_S}日?"
+    rf"{_WESTERN}{_ERA}{_YEAR}{_S}[年./・-]{_S}(?P<m>\d{{1,2}}){_S}[月./・-]{_S}(?P<d>\d{{1,2}})(?!\d){_S}日?"
 )
+_PLAIN = re.compile(rf"{_DAY.pattern}(?: ?{TIME.pattern})?", re.IGNORECASE)
 _FISCAL = re.compile(rf"(?:FY{_S}(?P<fy>\d{{4}})|{_WESTERN}{_ERA}{_YEAR}{_S}年度)(?:[分中内])?")
 _MONTH = re.compile(
-    rf"{_WESTERN}{_ERA}{_YEAR}{_S}[年./-]{_S}(?P<m>\d{{1,2}})(?![\d./-]){_S}月?(?:分|中)?"
+    rf"{_WESTERN}{_ERA}{_YEAR}{_S}[年./・-]{_S}(?P<m>\d{{1,2}})(?![\d./-]){_S}月?(?:分|中)?"
     rf"(?:の?(?P<part>上旬|中旬|下旬|初旬|初め|初|末|頭))?"
 )
-_YEAR_ONLY = re.compile(rf"(?:{_WESTERN}{_ERA}{_YEAR}{_S}年|(?P<era2>{ERA_NAME}){_S}(?P<y2>\d{{1,2}}|元)|(?P<y4>\d{{4}}))(?:中|頃)?")
-_MONTH_DAY = re.compile(rf"(?P<m>\d{{1,2}}){_S}[月./-]{_S}(?P<d>\d{{1,2}})(?!\d){_S}日?")
+_YEAR_ONLY = re.compile(
+    rf"(?:{_WESTERN}{_ERA}{_YEAR}{_S}年|(?P<era2>{ERA_NAME}){_S}(?P<y2>\d{{1,2}}|元)|(?P<y4>\d{{4}}))中?"
+)
+_MONTH_DAY = re.compile(rf"(?P<m>\d{{1,2}}){_S}[月./・-]{_S}(?P<d>\d{{1,2}})(?!\d){_S}日?")
 _COMPACT_ERA = re.compile(rf"(?P<era>{ERA_NAME})(?P<y>\d\d)(?P<m>\d\d)(?P<d>\d\d)(?!\d)")
 _COMPACT = re.compile(r"(?P<y>\d{4})(?P<m>\d\d)(?P<d>\d\d)(?:[T ]?(?P<h>\d\d)(?P<mi>\d\d)(?:\d\d)?)?(?!\d)")
 _COMPACT_BARE = re.compile(r"(?P<y>\d\d)(?P<m>\d\d)(?P<d>\d\d)")
-_SERIAL = re.compile(r"(\d{1,5})(\.\d{1,20})?")
-_DOW = re.compile(r"[(\[]([月火水木金土日])(?:曜日?)?[)\]]|([月火水木金土日])曜日?|\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b\.?,?", re.I)
+_DOW = re.compile(
+    r"[(\[]([月火水木金土日])(?:曜日?)?[)\]]|([月火水木金土日])曜日?|\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b\.?,?",
+    re.I,
+)
 _OTHER_YEAR = re.compile(r"[(\[](?:西暦)?(\d{4})年?[)\]](?=年|/|\.|-|$)|(?<=年)[(\[](?:西暦)?(\d{4})年?[)\]]")
 _OTHER_ERA = re.compile(rf"(?<=\d)(年?)[(\[]({ERA_NAME})(\d{{1,2}}|元)年?[)\]](年?)")
 _ABOUT = re.compile(r"(?:頃|ごろ|ころ|前後|付け?|現在|時点|受付|受理|済み?|完了|実施|施工)+$")
 _SPACED = re.compile(r"(?<=[\d年月元])\s+(?=[年月日/.\-\d]?[年月日/.\-])|(?<=[年月/.\-])\s+(?=\d)")
 _SPREAD = re.compile("(?<=[明大昭平令]) +(?=[治正和成])|(?<=[治正和成]) +(?=[\\d元])")
-_JST = datetime.timezone(datetime.timedelta(hours=9))
-_ISO = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?::(\d\d)(?:\.\d+)?)? ?(Z|[+-]\d\d:?\d\d)?", re.I)
-_RANGE = re.compile(r"\s*(?:〜|~|から)\s*")
+_RANGE = re.compile(rf"\s*(?:〜|~|から|-(?={ERA_NAME}))\s*")
 _WEEKDAYS = "月火水木金土日"
 _ENGLISH = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _PARTS = {"上旬": (1, 10), "初旬": (1, 10), "初め": (1, 10), "初": (1, 10), "頭": (1, 10), "中旬": (11, 20),
           "下旬": (21, 31), "末": (21, 31)}  # fmt: skip
-
-
-class _Bad(Exception):
-    """A text that is no date; the argument is its flag."""
 
 
 @reader("date")
@@ -68,7 +68,9 @@ def read_fy(text: str, context: Context) -> Result:
         if not context.wareki:
             return Result(flags=("E-AMBIG",))
         year = year_without_era(1 if text == "元" else int(text), None)
-        return Result(year, precision="FY", flags=("W-NOERA",), rules=("C-WAREKI",)) if year else _flag("E-DATE")
+        return (
+            Result(year, precision="FY", flags=("W-NOERA",), rules=("C-WAREKI",)) if year else _flag("E-DATE")
+        )
     result = read_moment(re.sub(r"(?<=\d)\.0$", "", text), context)
     if result.value is None:
         return result._replace(extra=None)
@@ -84,7 +86,7 @@ def read_moment(text: str, context: Context) -> Result:
         return Result()
     try:
         return _moment(text, context)
-    except _Bad as bad:
+    except NotADateError as bad:
         return _flag(bad.args[0])
     except (ValueError, OverflowError):  # day 30 of February and the like
         return _flag("E-DATE")
@@ -117,13 +119,18 @@ def _flag(code: str) -> Result:
 
 def _moment(text: str, context: Context) -> Result:
     text = text.replace("\n", " ")
-    iso = _ISO.fullmatch(text)
+    plain = _PLAIN.fullmatch(text)
+    if plain:
+        return _plain(plain, context)
+    iso = ISO.fullmatch(text)
     if iso:
-        return _iso(iso)
-    serial = _SERIAL.fullmatch(text)
+        return read_iso(iso)
+    serial = SERIAL.fullmatch(text)
     if serial and not re.fullmatch(r"\d{4}", text) and not re.fullmatch(r"\d{1,2}\.\d{1,2}", text):
-        return _serial(serial, context.date1904)
-    text = _SPACED.sub("", kanji_to_digits(_SPREAD.sub("", text)))
+        return read_serial(serial, context.date1904)
+    text = kanji_to_digits(text)
+    if " " in text:
+        text = _SPACED.sub("", kanji_to_digits(_SPREAD.sub("", text)))
     pieces = _RANGE.split(text)
     if len(pieces) == 2 and all(pieces):
         return _span(pieces[0], pieces[1], context)
@@ -132,30 +139,54 @@ def _moment(text: str, context: Context) -> Result:
     return _single(text, context)
 
 
+def _plain(match: re.Match, context: Context) -> Result:
+    """A day with or without a time and nothing else: nearly every cell, so it takes the short way."""
+    flags: list[str] = []
+    rules: list[str] = []
+    day = datetime.date(
+        _year(match["era"], match["y"], context, flags, rules), int(match["m"]), int(match["d"])
+    )
+    _check_era(match["era"], day, day, flags)
+    extra = None
+    if match["h"] or match["noon"]:
+        day, clock = _at(match, day, flags)
+        extra = {"time": clock}
+    check_range(day)
+    return Result(day.isoformat(), None, "day", tuple(flags), tuple(rules), extra)
+
+
+def _at(match: re.Match, day: datetime.date, flags: list[str]) -> tuple[datetime.date, str]:
+    """(day, "HH:MM:SS"); 24:00 belongs to the next day."""
+    seconds, time_flags = read_time(match)
+    if seconds is None:
+        raise NotADateError("E-DATE")
+    flags += time_flags
+    minutes, second = divmod(seconds % 86400, 60)
+    return day + datetime.timedelta(
+        days=seconds // 86400
+    ), f"{minutes // 60:02d}:{minutes % 60:02d}:{second:02d}"
+
+
 def _single(text: str, context: Context) -> Result:
     flags: list[str] = []
     rules: list[str] = []
-    weekday, text = _take_weekday(text)
-    text, other_year = _take_other_year(text)
+    bracketed = "(" in text or "[" in text
+    weekday, text = _take_weekday(text) if bracketed or "曜" in text or text.isascii() else (None, text)
+    text, other_year = _take_other_year(text) if bracketed else (text, None)
     found, rest = _calendar(text.strip(), context, flags, rules)
     first, last, precision = found
     extra = {} if precision == "day" else {"end": last.isoformat()}
     if other_year is not None and other_year != first.year:
-        raise _Bad("E-AMBIG")
+        raise NotADateError("E-AMBIG")
     if weekday is not None and precision == "day" and first.weekday() != weekday:
         flags.append("W-DOW")
-    rest = rest.strip(" 、,。・T")
+    rest = rest.strip(" 、,。・T()[]")
     if rest and precision == "day":
         clock = TIME.match(rest)
         if clock:
-            seconds, time_flags = read_time(clock)
-            if seconds is None:
-                raise _Bad("E-DATE")
-            flags += time_flags
-            first += datetime.timedelta(days=seconds // 86400)
-            extra["time"] = str(datetime.timedelta(seconds=seconds % 86400)).zfill(8)
+            first, extra["time"] = _at(clock, first, flags)
             rest = rest[clock.end() :].strip(" 、,。")
-    about = _ABOUT.search(rest)
+    about = _ABOUT.search(rest) if rest else None
     if about:
         if re.search("[頃ごこ前]", about.group()):
             rules.append("C-ABOUT")
@@ -163,10 +194,17 @@ def _single(text: str, context: Context) -> Result:
         rest = rest[: about.start()].strip()
     if rest:
         if any(c.isdigit() for c in rest):
-            raise _Bad("E-DATE")
+            raise NotADateError("E-DATE")
         flags.append("W-REST")
-    _check_range(first)
-    return Result(first.isoformat(), None, precision, tuple(dict.fromkeys(flags)), tuple(dict.fromkeys(rules)), extra or None)
+    check_range(first)
+    return Result(
+        first.isoformat(),
+        None,
+        precision,
+        tuple(dict.fromkeys(flags)),
+        tuple(dict.fromkeys(rules)),
+        extra or None,
+    )
 
 
 def _calendar(text: str, context: Context, flags: list[str], rules: list[str]):
@@ -190,12 +228,16 @@ def _calendar(text: str, context: Context, flags: list[str], rules: list[str]):
         rest = text[match.end() :]
         return (day, day, "day"), f"{match['h']}:{match['mi']}{rest}" if match["h"] else rest
     match = _MONTH.match(text)
-    if match and (match["era"] or len(match["y"]) == 4 or "年" in match.group() or (match["part"] and context.wareki)):
+    if match and (
+        match["era"] or len(match["y"]) == 4 or "年" in match.group() or (match["part"] and context.wareki)
+    ):
         year = _year(match["era"], match["y"], context, flags, rules)
         return _month(year, int(match["m"]), match["part"], match["era"], flags), text[match.end() :]
     match = _YEAR_ONLY.match(text)
     if match and (match.end() == len(text) or not text[match.end()].isdigit()):
-        year = _year(match["era"] or match["era2"], match["y"] or match["y2"] or match["y4"], context, flags, rules)
+        year = _year(
+            match["era"] or match["era2"], match["y"] or match["y2"] or match["y4"], context, flags, rules
+        )
         first, last = datetime.date(year, 1, 1), datetime.date(year, 12, 31)
         _check_era(match["era"] or match["era2"], first, last, flags)
         return (first, last, "year"), text[match.end() :]
@@ -207,29 +249,29 @@ def _calendar(text: str, context: Context, flags: list[str], rules: list[str]):
         year = _year(None, match["y"], context, flags, rules)
         day = datetime.date(year, int(match["m"]), int(match["d"]))
         return (day, day, "day"), ""
-    raise _Bad("E-AMBIG" if match or TIME.match(text) else "E-DATE")
+    raise NotADateError("E-AMBIG" if match or TIME.match(text) else "E-DATE")
 
 
 def _year(era: str | None, digits: str, context: Context, flags: list[str], rules: list[str]) -> int:
     number = 1 if digits == "元" else int(digits)
     if era is not None or digits == "元":
         if era is None:
-            raise _Bad("E-AMBIG")
+            raise NotADateError("E-AMBIG")
         if not 1 <= number <= 99:
-            raise _Bad("E-DATE")
+            raise NotADateError("E-DATE")
         rules.append("C-WAREKI")
         return era_of(era) + number - 1
     if len(digits) == 4:
         return number
     if len(digits) == 3:
-        raise _Bad("E-DATE")
+        raise NotADateError("E-DATE")
     if number == 0:
-        raise _Bad("E-DATE")
+        raise NotADateError("E-DATE")
     if not context.wareki:
-        raise _Bad("E-AMBIG")
+        raise NotADateError("E-AMBIG")
     year = year_without_era(number, _int_or_none(context.fy))
     if year is None:
-        raise _Bad("E-DATE")
+        raise NotADateError("E-DATE")
     flags.append("W-NOERA")
     rules.append("C-WAREKI")
     return year
@@ -247,9 +289,9 @@ def _month_day(match: re.Match, context: Context, flags: list[str]):
     fy = _int_or_none(context.fy)
     month, day = int(match["m"]), int(match["d"])
     if not 1 <= month <= 12 or not 1 <= day <= 31:
-        raise _Bad("E-DATE")
+        raise NotADateError("E-DATE")
     if fy is None:
-        raise _Bad("E-AMBIG")
+        raise NotADateError("E-AMBIG")
     found = datetime.date(fy + (month < 4), month, day)
     flags.append("W-YEAR")
     return found, found, "day"
@@ -260,7 +302,7 @@ def _span(start: str, end: str, context: Context) -> Result:
     first = _single(start, context)
     day = datetime.date.fromisoformat(first.value)
     bare = kanji_to_digits(end).strip()
-    match = re.fullmatch(r"(?:(\d{1,2}) ?[月./-] ?)?(\d{1,2}) ?日?", _DOW.sub("", bare).strip())
+    match = re.fullmatch(r"(?:(\d{1,2}) ?[月./・-] ?)?(\d{1,2}) ?日?", _DOW.sub("", bare).strip())
     if match and first.precision == "day":
         last = datetime.date(day.year, int(match[1] or day.month), int(match[2]))
         if last < day and match[1]:
@@ -270,8 +312,8 @@ def _span(start: str, end: str, context: Context) -> Result:
         closing = _single(end, context)
         last = datetime.date.fromisoformat((closing.extra or {}).get("end", closing.value))
     if last < day:
-        raise _Bad("E-DATE")
-    _check_range(last)
+        raise NotADateError("E-DATE")
+    check_range(last)
     flags = tuple(dict.fromkeys(first.flags + closing.flags))
     rules = tuple(dict.fromkeys(first.rules + closing.rules))
     if last == day:
@@ -301,40 +343,6 @@ def _take_other_year(text: str) -> tuple[str, int | None]:
         year = "年" if match[1] or match[4] else ""
         return text[: match.start()] + year + text[match.end() :], era_of(match[2]) + number - 1
     return text, None
-
-
-def _serial(match: re.Match, date1904: bool) -> Result:
-    """Days of a spreadsheet; those up to 60 lie before the calendar of the 1900 system is right."""
-    days = int(match[1]) + (1462 if date1904 else 0)
-    day = datetime.date(1899, 12, 30) + datetime.timedelta(days=days)
-    if days <= 60 or (day.year < 1905):
-        raise _Bad("E-DATE")
-    extra = None
-    if match[2]:
-        seconds = round(float(match[2]) * 86400)
-        day += datetime.timedelta(days=seconds // 86400)
-        seconds = round(seconds % 86400 / 60) * 60 if abs(seconds % 60 - 30) > 28 else seconds % 86400
-        extra = {"time": str(datetime.timedelta(seconds=min(seconds, 86399))).zfill(8)}
-    _check_range(day)
-    return Result(day.isoformat(), None, "day", (), ("C-SERIAL",), extra)
-
-
-def _iso(match: re.Match) -> Result:
-    moment = datetime.datetime.fromisoformat(f"{match[1]}T{match[2]}:{match[3] or '00'}")
-    zone = match[4]
-    if zone and zone.upper() != "+09:00":
-        sign = "+00:00" if zone.upper() == "Z" else zone if ":" in zone else f"{zone[:3]}:{zone[3:]}"
-        moment = datetime.datetime.fromisoformat(moment.isoformat() + sign).astimezone(_JST).replace(tzinfo=None)
-        rules = ("C-ZONE",)
-    else:
-        rules = ()
-    _check_range(moment.date())
-    return Result(moment.date().isoformat(), None, "day", (), rules, {"time": moment.time().isoformat()})
-
-
-def _check_range(day: datetime.date) -> None:
-    if not FIRST_YEAR <= day.year <= LAST_YEAR:
-        raise _Bad("E-DATE")
 
 
 def _check_era(era: str | None, first: datetime.date, last: datetime.date, flags: list[str]) -> None:

@@ -14,7 +14,18 @@ ERA_RANGES = {
     2019: (datetime.date(2019, 5, 1), None),
 }
 ERA_NAME = r"(?:明治|大正|昭和|平成|令和|[MTSHRmtshr明大昭平令])"
-_FIRST = {"明": 1868, "m": 1868, "大": 1912, "t": 1912, "昭": 1926, "s": 1926, "平": 1989, "h": 1989, "令": 2019, "r": 2019}
+_FIRST = {
+    "明": 1868,
+    "m": 1868,
+    "大": 1912,
+    "t": 1912,
+    "昭": 1926,
+    "s": 1926,
+    "平": 1989,
+    "h": 1989,
+    "令": 2019,
+    "r": 2019,
+}
 # A year without an era: the latest era in which it is not far in the future, so R up to 19 (2037), H to 31, S to 64.
 _WITHOUT_ERA = ((19, 2019), (31, 1989), (64, 1926))
 

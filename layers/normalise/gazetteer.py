@@ -7,7 +7,7 @@ import re
 from .core import Context
 from .kanji_numbers import RUN, kanji_number
 
-_CHOME = re.compile(rf"(\d{{1,2}}) ?丁目|({RUN}{{1,3}}) ?丁目")
+_CHOME = re.compile(r"(\d{1,2}) ?丁目|([一二三四五六七八九十]{1,3}) ?丁目")
 _KANJI_LOT = re.compile(rf"{RUN}+(?=番地|番(?!町)|号)|(?<=番地){RUN}+|(?<=番地の){RUN}+")
 _KANJI = "〇一二三四五六七八九"
 
@@ -20,7 +20,9 @@ class Gazetteer:
     def __init__(self, cities, towns):
         self._names = dict(cities or {})
         self._by_name = sorted(((n, c) for c, n in self._names.items()), key=lambda item: -len(item[0]))
-        self._towns = {code: {_key(spelled(name)): name for name in names} for code, names in (towns or {}).items()}
+        self._towns = {
+            code: {_key(spelled(name)): name for name in names} for code, names in (towns or {}).items()
+        }
         self.places = frozenset(self._names.values()).union(*(set(names) for names in (towns or {}).values()))
         self._longest = max((len(key) for keys in self._towns.values() for key in keys), default=0)
 
@@ -44,7 +46,13 @@ class Gazetteer:
     def take_city(self, text: str) -> tuple[str | None, str | None, str]:
         """(code, name, what follows) of the city that the text starts with."""
         for name, code in self._by_name:
-            if text.startswith(name) and text[len(name) : len(name) + 1] not in ("道", "役", "民", "立", "街"):
+            if text.startswith(name) and text[len(name) : len(name) + 1] not in (
+                "道",
+                "役",
+                "民",
+                "立",
+                "街",
+            ):
                 rest = text[len(name) :].strip()
                 return code, name, rest
         return None, None, text
@@ -67,7 +75,11 @@ class Gazetteer:
 
     def take_town_elsewhere(self, text: str, code: str | None):
         """(city code, city name, (town, rest)) if the town is in exactly one other city; a short name is no proof."""
-        found = [(c, self.name(c), t) for c in self._towns if c != code and (t := self.take_town(text, c)) and len(t[0]) > 1]
+        found = [
+            (c, self.name(c), t)
+            for c in self._towns
+            if c != code and (t := self.take_town(text, c)) and len(t[0]) > 1
+        ]
         if not found:
             return None
         longest = max(len(t[0]) for _, _, t in found)
@@ -103,11 +115,15 @@ def _key(text: str) -> str:
     return text.translate(_SAME)
 
 
-_SAME = str.maketrans({"ケ": "ヶ", "ヵ": "ヶ", "ノ": "の", "之": "の", "乃": "の", "ヱ": "エ", "澤": "沢", "ﾉ": "の"})
+_SAME = str.maketrans(
+    {"ケ": "ヶ", "ヵ": "ヶ", "ノ": "の", "之": "の", "乃": "の", "ヱ": "エ", "澤": "沢", "ﾉ": "の"}
+)
 
 
 def _in_kanji(number: int) -> str:
     if not 0 < number < 100:
         return str(number)
     tens, ones = divmod(number, 10)
-    return ("" if tens == 0 else "十" if tens == 1 else _KANJI[tens] + "十") + ("" if ones == 0 else _KANJI[ones])
+    return ("" if tens == 0 else "十" if tens == 1 else _KANJI[tens] + "十") + (
+        "" if ones == 0 else _KANJI[ones]
+    )

@@ -50,7 +50,9 @@ def _stem(name: str, prefixes: dict, whole: set[str]) -> str:
         stem = match.group(1)
         if stem in prefixes:
             return stem
-        longer = [prefix for prefix in prefixes if prefix.startswith(stem)]  # the suffix took the place of bytes
+        longer = [
+            prefix for prefix in prefixes if prefix.startswith(stem)
+        ]  # the suffix took the place of bytes
         if len(longer) == 1:
             return longer[0]
     return name

@@ -61,6 +61,8 @@ def canonical(result: Result) -> str:
     bound = extra.get("open")
     if bound:
         number = extra["min"] if bound in ("ge", "gt") else extra["max"]
+        if bound in ("le", "lt") and 0 < extra["min"] < number:
+            return f"{_written(extra['min'])}{unit}以上{_written(number)}{unit}{_OPEN_WORDS[bound]}"
         return f"{'約' if extra.get('approx') else ''}{_written(number)}{unit}{_OPEN_WORDS[bound]}"
     text = _written(result.value) + unit
     if "min" in extra and extra["min"] != extra["max"]:
@@ -69,7 +71,8 @@ def canonical(result: Result) -> str:
 
 
 def _written(number) -> str:
-    return str(number) if isinstance(number, int) else repr(float(number))
+    """All digits, no exponent."""
+    return str(number) if isinstance(number, int) else format(Decimal(repr(float(number))), "f")
 
 
 def _exact(value: float, text: str, context: Context) -> Result:
@@ -159,15 +162,17 @@ def _is_area(quantities: list[Quantity], context: Context) -> bool:
     if target is None or target[0] != "area" or len(quantities) != 2:
         return False
     first, second = quantities
-    units = [unit_of(q.unit) for q in quantities]
+    units = [unit_of(q.unit or context.source_unit) for q in quantities]
     return first.group == second.group and all(u is not None and u[0] == "length" for u in units)
 
 
 def _area(chosen: list[Quantity], context: Context, flags: list[str], parts: dict | None) -> Result:
-    metres = [q.high * unit_of(q.unit)[1] for q in chosen]
+    metres = [q.high * unit_of(q.unit or context.source_unit)[1] for q in chosen]
     value, unit, code = _converted(metres[0] * metres[1], "m2", context)
     extra = {"parts": parts} if parts else None
-    return Result(value, unit, None, tuple(flags), ("C-AREA",), extra) if code is None else Result(flags=(code,))
+    return (
+        Result(value, unit, None, tuple(flags), ("C-AREA",), extra) if code is None else Result(flags=(code,))
+    )
 
 
 def _one(quantity: Quantity, context: Context) -> Result:
@@ -193,10 +198,14 @@ def _one(quantity: Quantity, context: Context) -> Result:
         flags.append("W-OPEN")
     if quantity.approx:
         extra["approx"] = True
-    return Result(value, unit, None, tuple(flags), ("C-UNIT",) if quantity.unit else ("C-NUMBER",), extra or None)
+    return Result(
+        value, unit, None, tuple(flags), ("C-UNIT",) if quantity.unit else ("C-NUMBER",), extra or None
+    )
 
 
-def _converted(value: Decimal, stated: str | None, context: Context) -> tuple[float | None, str | None, str | None]:
+def _converted(
+    value: Decimal, stated: str | None, context: Context
+) -> tuple[float | None, str | None, str | None]:
     """(value in the unit wanted, that unit, None) or (None, None, code)."""
     source, target = unit_of(stated), unit_of(context.unit)
     if source is not None and target is not None:

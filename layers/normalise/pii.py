@@ -23,19 +23,26 @@ _PLATE = re.compile(
     rf"(?:\d{{1,2}}[{DASHES}]\d{{2}}|\d{{4}}|[・.]{{1,3}} ?\d{{1,3}})(?![0-9])"
     rf"|(?<![0-9])\d{{3}} ?[あ-ん] ?(?:\d{{2}}[{DASHES}]\d{{2}}|[・.]{{1,3}} ?\d{{1,3}})(?![0-9])"
 )
-_TITLE = r"様(?![子式態々相似変])|さま|さん(?![かざば])|氏(?![名子神族姓])|宅(?![地配急盤造建])|殿(?!下)|邸"
+_TITLE = (
+    r"様(?![子式態々相似変])|さま|さん(?!か(?!ら)|ざ|ば)|氏(?![名子神族姓])|宅(?![地配急盤造建])|殿(?!下)|邸"
+)
 _BEFORE = re.compile(
-    rf"(?:(?P<kanji>(?:(?![様氏宅])[{KANJI}ヶケ]){{1,12}})|(?P<katakana>[ァ-ヺー・]{{2,12}})|(?P<hiragana>[ぁ-ん]{{1,6}})|(?P<latin>[A-Za-z]{{2,20}})) ?(?P<title>{_TITLE})"
+    rf"(?:(?P<kanji>(?:(?![様氏宅])[{KANJI}ヶケ]){{1,12}})|(?P<katakana>[ァ-ヺー・]{{2,12}})"
+    rf"|(?P<hiragana>[ぁ-ん]{{1,8}})|(?P<latin>[A-Za-z]{{2,20}})) ?(?P<title>{_TITLE})"
 )
 _FIRST_NAME_BEFORE = re.compile(rf"(?:^|[^{KANJI}])([{KANJI}]{{1,3}}) $")
 _LABELLED = re.compile(
-    rf"(?:氏名|名前|姓名|申出者|申請者|通報者|要望者|相談者|連絡者|電話者|担当者?)[:=] ?(?P<name>[{KANJI}ヶ]{{1,4}}(?: ?[{KANJI}ヶ]{{1,4}})?|[ァ-ヺー]{{2,6}} ?[ァ-ヺー]{{0,6}})"
+    rf"(?:氏名|名前|姓名|申出者|申請者|通報者|要望者|相談者|連絡者|電話者"
+    rf"|担当者?)[:=] ?(?P<name>[{KANJI}ヶ]{{1,4}}(?: ?[{KANJI}ヶ]{{1,4}})?|[ァ-ヺー]{{2,6}} ?[ァ-ヺー]{{0,6}})"
 )
-# One look decides whether the detailed scan is worth its time. Digits of any script are folded before.
+# One look decides whether the detailed scan is worth its time. It also serves raw texts, so it puts up with blanks
+# and invisible characters that cleaning takes away.
+_HIDDEN = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
 _ANY = re.compile(
-    rf"@|[様氏宅殿邸]|さま|さん|[名者当][:=]|[0789][0-9{DASHES}()./・ ]{{8,}}|\+81|\d ?[あ-んABEHKMTY] ?[・.\d]"
+    rf"[@様氏宅殿邸]|さ[{_HIDDEN}]*[まん]|[名者当][ {_HIDDEN}]*[:=]"
+    rf"|[0789](?:[0-9{DASHES}()./・{_HIDDEN}]|[^\S\n]){{8,}}"
+    rf"|\+[{_HIDDEN}]*8[{_HIDDEN}]*1|\d(?:[^\S\n]|[{_HIDDEN}])*[あ-んABEHKMTY](?:[^\S\n]|[{_HIDDEN}])*[・.\d]"
 )
-_INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 
 
 @reader("freetext")
@@ -57,10 +64,12 @@ def may_hold_personal(text: str) -> bool:
         if may_be_damaged(text):
             return True
         text = unicodedata.normalize("NFKC", text)
-    return _ANY.search(_INVISIBLE.sub("", re.sub(r"[^\S\n]+", " ", text))) is not None
+    return _ANY.search(text) is not None
 
 
-def redact(text: str, allow_phones=None, places: frozenset[str] = frozenset()) -> tuple[str, list[tuple[str, str]]]:
+def redact(
+    text: str, allow_phones=None, places: frozenset[str] = frozenset()
+) -> tuple[str, list[tuple[str, str]]]:
     """(text with tokens, [(token, original)]) of a cleaned text; phones in ``allow_phones`` may stay."""
     spans: list[tuple[int, int, str]] = []
     allowed = {re.sub(r"\D", "", unicodedata.normalize("NFKC", phone)) for phone in allow_phones or ()}
@@ -76,7 +85,12 @@ def redact(text: str, allow_phones=None, places: frozenset[str] = frozenset()) -
         if not words.is_no_name(name):
             spans.append((*match.span("name"), NAME))
     spans += _names(text, places)
-    return _replaced(text, spans)
+    redacted, tokens = _replaced(text, spans)
+    if not tokens:
+        return text, []
+    # A token in place of a word may uncover the next name.
+    again, more = redact(redacted, allow_phones, places)
+    return again, tokens + more
 
 
 def canonical(result: Result) -> str:
@@ -89,7 +103,11 @@ def _is_phone(found: str) -> bool:
         return 11 <= len(digits) <= 13
     if found[0] in "789":
         return True
-    return len(digits) in (10, 11) and digits[1] != "0" and not (len(digits) == 11 and digits[2] != "0" and not digits.startswith("0800"))
+    return (
+        len(digits) in (10, 11)
+        and digits[1] != "0"
+        and not (len(digits) == 11 and digits[2] != "0" and not digits.startswith("0800"))
+    )
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -10,7 +10,8 @@ from .null_words import is_null
 
 _CANONICAL_NO = re.compile(r"(\d{6})-(\d{4})-(\d{5,9})")
 _NUMBER = re.compile(
-    rf"(?P<era>{ERA_NAME})?\.? ?(?P<y>\d{{1,4}}|元) ?(?:年度?)? ?[-/_. ]? ?(?:第|No\.?|#)? ?(?P<no>\d{{1,9}}) ?(?:号|番)?",
+    rf"(?P<era>{ERA_NAME})?\.? ?(?P<y>\d{{1,4}}|元) ?(?:年度?)? ?[-/_. ]? ?(?:第"
+    rf"|No\.?|#)? ?(?P<no>\d{{1,9}}) ?(?:号|番)?",
     re.IGNORECASE,
 )
 _SEPARATED = re.compile(r"(?<=[\d元]) ?(?:年度?|[-/_. ]|第|No|#)", re.IGNORECASE)

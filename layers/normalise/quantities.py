@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from .kanji_numbers import RUN, kanji_number
 from .units import PATTERN as UNIT
+from .units import unit_of
 
 _NUM = r"(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d{1,3}(?![0-9A-Za-z]))?"
 _MULT = "(?:百万|十億|[百千万億])"
@@ -18,24 +19,33 @@ _LABEL = (
     r"φ|Φ|ø|Ø|⌀|直径|内径|外径|口径|径|横幅|幅員|幅|巾|横|延長|長さ|長|奥行き?|縦|高さ|高|草丈|深さ|深|厚さ|厚み|厚|段差|面積|体積|"
     r"[WwLlHhDdtTABＢ](?![A-Za-z])|箇所数|数量|個数|本数|A"
 )
-_POST = r"程度|ほど|位|くらい|ぐらい|前後|内外|弱|強|余り|余|以上|以下|以内|未満|超過|超え?|を超える|より大きい|まで|台(?!/)"
+_POST = (
+    r"程度|ほど|位|くらい|ぐらい|前後|内外|弱|強|余り|余|以上"
+    r"|以下|以内|未満|超過|超え?|を超える|より大きい|まで|台(?!/)"
+)
 _JOIN = r"[×xX✕*＊╳]"
 QUANTITY = re.compile(
-    rf"(?P<pre>(?:(?:{_PRE}) ?)*)(?:(?P<label>{_LABEL}) ?[=:は]? ?)?(?P<pre2>(?:約|およそ|概ね|おおむね|ほぼ)? ?)"
+    rf"(?P<pre>(?:(?:{_PRE}) ?)*)(?:(?P<label>{_LABEL}) ?(?:{_LABEL})? ?[=:は]? ?)?"
+    rf"(?P<pre2>(?:約|およそ|概ね|おおむね|ほぼ)? ?)"
     rf"(?P<sign>{_SIGN})? ?(?P<yen>[¥\\])? ?(?P<amount>{_AMOUNT}) ?(?P<unit>{UNIT})?(?P<post>(?: ?(?:{_POST}))*)"
 )
 _RANGE = re.compile(r" ?(?:〜|~|から|-|–|—|―|…|…|to) ?")
 _JOINED = re.compile(rf" ?{_JOIN} ?")
 _SEPARATORS = re.compile(r"[\s、,。・;/()\[\]【】「」と及びおよび。]*")
 _KANJI_COUNT = re.compile(rf"{RUN}+(?= ?(?:{UNIT}))")
-VAGUE = re.compile(r"数(?:箇所|[かカヶケヵ]所|個|本|基|枚|件|台|[十百千]|cm|mm|m|メートル|センチ|回|日)|若干|多数|複数|少々|少量|いくつか|一部|全面|大量|無数|たくさん")
-PARTS = {
-    "φ": "dia", "直": "dia", "内": "dia", "外": "dia", "口": "dia", "径": "dia", "Φ": "dia", "ø": "dia", "Ø": "dia", "⌀": "dia",
-    "横": "width", "幅": "width", "巾": "width", "w": "width", "b": "width", "延": "length", "長": "length", "縦": "length",
-    "奥": "length", "l": "length", "高": "height", "h": "height", "草": "height", "段": "height", "深": "depth", "d": "depth",
-    "厚": "thickness", "t": "thickness", "面": "area", "a": "area", "体": "volume", "箇": "count", "数": "count", "個": "count",
-    "本": "count",
-}  # fmt: skip
+VAGUE = re.compile(r"数(?: ?\d|箇所|[かカヶケヵ]所|個|本|基|枚|件|台|[十百千]|cm|mm|m|メートル|センチ|回|日)")
+_FIRST_OF = {
+    "dia": "φΦøØ⌀直内外口径",
+    "width": "横幅巾wb",
+    "length": "延長縦奥l",
+    "height": "高草段h",
+    "depth": "深d",
+    "thickness": "厚t",
+    "area": "面a",
+    "volume": "体",
+    "count": "箇数個本",
+}
+PARTS = {first: part for part, firsts in _FIRST_OF.items() for first in firsts}
 _SCALES = {"百": 100, "千": 1000, "万": 10_000, "百万": 1_000_000, "億": 100_000_000, "十億": 1_000_000_000}
 
 
@@ -91,13 +101,28 @@ def read_quantities(text: str) -> Reading:
     rest.append(text[at:])
     if pending_upper and found and found[0].open is None and found[0].low == found[0].high:
         found[0] = found[0]._replace(open="le")
-    return Reading(_with_units(found), _rest(rest), mixed)
+    return Reading(_bounded(_with_units(found)), _rest(rest), mixed)
+
+
+def _bounded(found: list[Quantity]) -> list[Quantity]:
+    """ "5cm以上10cm未満" is one range."""
+    if (
+        len(found) == 2
+        and found[0].open in ("ge", "gt")
+        and found[1].open in ("le", "lt")
+        and not found[1].part
+    ):
+        low, high = found
+        if unit_of(low.unit or high.unit)[:1] == unit_of(high.unit)[:1] if high.unit else low.unit is None:
+            both = _ranged(low, high, low.unit, high.unit)._replace(open=high.open)
+            return [both] if both.low <= both.high else found
+    return found
 
 
 def _rest(pieces: list[str]) -> str:
     """What says something beside the quantities; "1,200-" and "1,200円也" end like sums of money."""
     left = "".join(_SEPARATORS.sub("", piece) for piece in pieces)
-    return "" if left in ("-", "也") else left
+    return "" if left in ("-", "也", "税込", "税抜", "税込み", "税抜き") else left
 
 
 def _digits(kanji: str) -> str:
@@ -109,20 +134,36 @@ def _quantity(match: re.Match, group: int) -> Quantity:
     if match["sign"] and match["sign"] != "+":
         value = -value
     post, pre = match["post"] or "", (match["pre"] or "") + (match["pre2"] or "")
-    approx = any(word in post for word in ("程度", "ほど", "位", "くらい", "ぐらい", "前後", "内外", "弱", "強", "余")) or any(
-        word in pre for word in ("約", "およそ", "凡そ", "概ね", "おおむね", "おおよそ", "ほぼ", "大体", "だいたい", "推定", "ca")
+    approx = any(
+        word in post for word in ("程度", "ほど", "位", "くらい", "ぐらい", "前後", "内外", "弱", "強", "余")
+    ) or any(
+        word in pre
+        for word in (
+            "約",
+            "およそ",
+            "凡そ",
+            "概ね",
+            "おおむね",
+            "おおよそ",
+            "ほぼ",
+            "大体",
+            "だいたい",
+            "推定",
+            "ca",
+        )
     )
-    bound = next((sign for word, sign in (("以上", "ge"), ("以下", "le"), ("以内", "le"), ("まで", "le"), ("未満", "lt"),
+    bound = next((sign for word, sign in (("以上", "ge"),
+        ("以下", "le"), ("以内", "le"), ("まで", "le"), ("未満", "lt"),
                                           ("超", "gt"), ("より大", "gt")) if word in post), None)  # fmt: skip
     label = match["label"]
     part = PARTS.get(label[0].lower(), PARTS.get(label[0])) if label else None
-    return Quantity(value, value, match["unit"] or ("円" if match["yen"] else None), part, approx, bound, group)
+    return Quantity(
+        value, value, match["unit"] or ("円" if match["yen"] else None), part, approx, bound, group
+    )
 
 
 def _ranged(low: Quantity, high: Quantity, low_unit: str | None, high_unit: str | None) -> Quantity:
     """ "5cm〜10cm" and "5〜10cm"; different units at the ends are brought together by the caller's table."""
-    from .units import unit_of
-
     unit = high.unit or low.unit
     start = low.low
     if low_unit and high_unit and low_unit != high_unit:

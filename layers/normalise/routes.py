@@ -13,17 +13,24 @@ _CLASS = {"1": "C1", "2": "C2", "3": "C3", "I": "C1", "II": "C2", "III": "C3"}
 _NO = r"(?:第|No\.?)? ?(?P<no>\d{1,5})"
 _BRANCH = r"(?:(?: ?\(? ?(?:枝線?|支線?|枝番)? ?[-の]? ?(?P<b>\d{1,3}) ?\)?)| ?\((?P<b2>[A-Za-z])\))?"
 _TAIL = rf" ?(?:号線?|路線|線)?{_BRANCH}"
-_CITY = re.compile(rf"(?:市道|町道|村道|市町村道)?[ (]*(?:幹線)?(?P<c>[123]|I{{1,3}}) ?級 ?\)?(?:市道|町道|幹線|路線)? ?{_NO}{_TAIL}", re.I)
+_CITY = re.compile(
+    rf"(?:市道|町道|村道|市町村道)?[ (]*(?:幹線)?(?P<c>[123]|I{{1,3}}) ?級 ?\)?(?:市道|町道|幹線|路線)? ?{_NO}{_TAIL}",
+    re.I,
+)
 _OTHER = re.compile(rf"(?:市道|町道)?[ (]*その他 ?\)?の?(?:市道|路線)? ?{_NO}{_TAIL}")
-_HYPHENED = re.compile(r"(?:市道|路線)? ?(?P<c>[123]|I{1,3}) ?[-_] ?(?P<no>\d{1,5})(?: ?[-の] ?(?P<b>\d{1,3}))?(?:号線?)?")
+_HYPHENED = re.compile(
+    r"(?:市道|路線)? ?(?P<c>[123]|I{1,3}) ?[-_] ?(?P<no>\d{1,5})(?: ?[-の] ?(?P<b>\d{1,3}))?(?:号線?)?"
+)
 _CODED = re.compile(r"(?P<c>[NPC]\d) ?[-_]? ?(?P<no>\d{1,5})(?:-(?P<b>\d{1,3}))?")
 _ROAD = re.compile(
     rf"(?P<kind>国道|一般国道|直轄国道|主要地方道|一般県道|主要県道|県道|都道|府道|市道|町道|村道)[^\d()]{{0,20}}?{_NO}{_TAIL}"
 )
 _BARE = re.compile(r"(?P<no>\d{1,6})(?:号線?)?")
-_NAMED_KIND = {"主要地方道": "P1", "主要県道": "P1", "一般県道": "P2", "直轄国道": "N1", "県道": "P", "国道": "N", "一般国道": "N",
+_NAMED_KIND = {"主要地方道": "P1", "主要県道": "P1", "一般県道": "P2",
+    "直轄国道": "N1", "県道": "P", "国道": "N", "一般国道": "N",
                "市道": "C", "町道": "C", "村道": "C", "都道": "P", "府道": "P"}  # fmt: skip
-_KEYLESS = ((re.compile("無名道路?|赤道|里道|認定外|法定外"), "X3"), (re.compile("農道"), "X1"), (re.compile("林道"), "X2"),
+_KEYLESS = ((re.compile("無名道路?|赤道|里道|認定外|法定外"),
+    "X3"), (re.compile("農道"), "X1"), (re.compile("林道"), "X2"),
             (re.compile("私道|位置指定道路"), "X4"))  # fmt: skip
 _KANJI_NO = re.compile(f"{RUN}+(?=級|号|路線)|(?<=第){RUN}+")
 _NOTE = re.compile(r" ?\([^()\d]*\)$")
@@ -34,7 +41,9 @@ def read_route(text: str, context: Context) -> Result:
     """The route key; ``extra``: rc (a class or its first letter), no, branch as far as the text says."""
     key = _KEY.fullmatch(text)
     if key:
-        return Result(text if len(key[3]) == 4 or key[3][0] != "0" else None, extra=_extra(key[2], int(key[3]), key[4]))
+        return Result(
+            text if len(key[3]) == 4 or key[3][0] != "0" else None, extra=_extra(key[2], int(key[3]), key[4])
+        )
     if is_null(text):
         return Result()
     named = _by_name(text, context)
@@ -68,7 +77,8 @@ def find_route_text(text: str) -> str | None:
 
 
 _IN_TEXT = re.compile(
-    rf"(?:国道|主要地方道|一般県道|県道|市道|町道|農道)[^\d、。 ]{{0,12}}?(?:第)?(?:\d{{1,5}}|{RUN}{{1,5}})(?:級[^\d]{{0,4}}(?:\d{{1,5}}|{RUN}{{1,5}}))?号(?:線)?"
+    rf"(?:国道|主要地方道|一般県道|県道|市道|町道|農道)[^\d、。 ]{{0,12}}?(?:第)?(?:\d{{1,5}}"
+    rf"|{RUN}{{1,5}})(?:級[^\d]{{0,4}}(?:\d{{1,5}}|{RUN}{{1,5}}))?号(?:線)?"
     rf"|(?<!\d)(?:[12一二]級|その他)(?:市道|幹線|路線)?(?:第)?(?:\d{{1,5}}|{RUN}{{1,5}})号線?"
 )
 

@@ -16,8 +16,11 @@ KATAKANA = "\u30a1-\u30fa\u30fc"
 
 _DASH = re.compile(f"[{DASHES}]")
 _CIRCLED = re.compile("[^\u2460-\u2473]+")
-_JUNK = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_JUNK = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]"
+)
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_ODD = re.compile(f"{_JUNK.pattern}|{_SURROGATE.pattern}")
 _BLANKS = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r" ?\n ?(?:\n ?)*")
 _IDEOGRAPH_ONE = re.compile(f"(?<=[{KANJI}])ー(?=[{KANJI}])")
@@ -43,11 +46,14 @@ class Cleaned(NamedTuple):
 def clean(raw: str) -> Cleaned:
     """NFKC with the exceptions of section 3.2, look-alikes repaired, blanks trimmed and collapsed."""
     if raw.isascii() and raw.isprintable():
-        return Cleaned(raw if "  " not in raw and raw[:1] != " " and raw[-1:] != " " else " ".join(raw.split()))
+        return Cleaned(
+            raw if "  " not in raw and raw[:1] != " " and raw[-1:] != " " else " ".join(raw.split())
+        )
     rules: list[str] = []
     flags: tuple[str, ...] = ()
-    text = encodable(_JUNK.sub("", raw))
-    if text != raw:
+    text = raw
+    if _ODD.search(raw):
+        text = encodable(_JUNK.sub("", raw))
         rules.append("R-CONTROL")
     folded = fold(text)
     if folded != text and _says_other_characters(text, folded):
@@ -73,12 +79,15 @@ def encodable(text: str) -> str:
 
 def fold(text: str) -> str:
     """Compatibility composition that keeps the wave dash and circled numbers; blanks trimmed and collapsed."""
-    text = text.replace("\uff5e", "\u301c").replace("\r\n", "\n").replace("\r", "\n").replace("\x85", "\n")
+    text = text.replace("\uff5e", "\u301c")
+    if "\r" in text or "\x85" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x85", "\n")
     if unicodedata.is_normalized("NFKC", text):
         folded = text
     else:
         folded = _CIRCLED.sub(lambda m: unicodedata.normalize("NFKC", m.group()), text)
-    return _LINES.sub("\n", _BLANKS.sub(" ", folded)).strip()
+    folded = _BLANKS.sub(" ", folded)
+    return (_LINES.sub("\n", folded) if "\n" in folded else folded).strip()
 
 
 def mend_dashes(text: str) -> str:
@@ -90,7 +99,12 @@ def mend_dashes(text: str) -> str:
         if before in _DIGIT and after in _DIGIT:
             out[n] = "-"
         elif _is_katakana(before):
-            if before != "ー" and after not in _DIGIT and not _is_latin(after) and after not in DASHES_OR_NONE:
+            if (
+                before != "ー"
+                and after not in _DIGIT
+                and not _is_latin(after)
+                and after not in DASHES_OR_NONE
+            ):
                 out[n] = "ー"
             elif after in _DIGIT and text[n] != "ー":
                 out[n] = "-"

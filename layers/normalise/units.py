@@ -5,6 +5,11 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+_COUNTERS = (
+    "本 基 枚 灯 件 台 人 名 個 株 橋 棟 回 組 セット 面 脚 束 袋 頭 匹 羽 戸 世帯 路線 区間 "
+    "車線 行 式 条 列 段 つ ヶ"
+)
+
 
 def _table() -> dict[str, tuple[str, Decimal, str]]:
     table: dict[str, tuple[str, Decimal, str]] = {}
@@ -49,7 +54,7 @@ def _table() -> dict[str, tuple[str, Decimal, str]]:
     add("point", "点", "1")
     add("px", "px", "1")
     add("count", "箇所", "1", "ヶ所 か所 カ所 ケ所 ヵ所 個所 ヶ処 ｹ所")
-    for counter in "本 基 枚 灯 件 台 人 名 個 株 橋 棟 回 組 セット 面 脚 束 袋 頭 匹 羽 戸 世帯 路線 区間 車線 行 式 条 列 段 つ ヶ".split():
+    for counter in _COUNTERS.split():
         add("count", counter, "1")
     return table
 

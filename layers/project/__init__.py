@@ -20,7 +20,7 @@ from . import sources
 from .catalogue import plan
 from .forms import dress
 from .furniture import furnish
-from .relations import relate
+from .relations import join_route_names, relate
 from .styling import apply_style
 from .tree import place
 
@@ -80,6 +80,7 @@ def fill_project(
             made.append((spec, layer))
         place(project, made)
         relations = relate(project, made)
+        join_route_names(made)
         for spec, layer in made:
             dress(layer, spec, store, made, relations, language)
         furnish(project, made, store, language)

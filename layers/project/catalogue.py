@@ -8,7 +8,11 @@ from ...i18n import tr
 from ...schema import Table, model
 
 MAIN_ROADS = "substr(\"route_key\", 8, 2) IN ('N1', 'N2', 'P1', 'P2', 'C1', 'C2')"
-NOT_DONE = "\"vanished_at\" IS NULL AND coalesce(\"st\", '') NOT IN ('S05', 'S15', 'S45', 'S80', 'S90', 'S95', 'S97', 'S98', 'S99')"
+NOT_DONE = (
+    '"vanished_at" IS NULL AND coalesce("st", \'\')'
+    " NOT IN ('S05', 'S15', 'S45', 'S80', 'S90', 'S95', 'S97', 'S98', 'S99')"
+)
+DONE = f"NOT ({NOT_DONE})"
 SHAPES = ("Point", "LineString", "Polygon")
 
 
@@ -39,7 +43,7 @@ def plan(store) -> list[LayerSpec]:
 
 def _all(store):
     t = model().tables
-    check, requests, damages = tr("To check"), tr("Requests"), tr("Damages")
+    check, requests, damages, done = tr("To check"), tr("Requests"), tr("Damages"), tr("Done, not ours")
     upkeep, facilities, plans = tr("Works and patrols"), tr("Facilities"), tr("Plans and agreements")
     roads, background = tr("Roads"), tr("Background")
 
@@ -49,7 +53,9 @@ def _all(store):
     def if_rows(spec):
         return spec if store.rows(spec.table.name) else None
 
-    yield from _mixed(store, "review_item", check, styles=("review_item", "default_line", "default_polygon"))
+    yield from _mixed(
+        store, "review_item", check, styles=("review_item", "default_line", "default_polygon"), visible=False
+    )
     yield LayerSpec("set_aside", t["set_aside"], _label(t["set_aside"]), check, drawn=False)
 
     yield LayerSpec("request", t["request"], _label(t["request"]), requests, "request", start="received_at")
@@ -114,6 +120,29 @@ def _all(store):
         store, "facility", facilities, styles=("facility_point", "facility_line", "facility_polygon")
     )
 
+    # Under everything that still needs work.
+    yield LayerSpec(
+        "request_done",
+        t["request"],
+        named("request", tr("done")),
+        done,
+        "request_done",
+        subset=DONE,
+        main=False,
+        read_only=True,
+        start="received_at",
+    )
+    yield LayerSpec(
+        "damage_done",
+        t["damage"],
+        named("damage", tr("done")),
+        done,
+        "damage_done",
+        subset=DONE,
+        main=False,
+        read_only=True,
+        start="found_at",
+    )
     for name in ("boundary_agreement", "border_link", "through_route", "route_group", "zone"):
         yield if_rows(
             LayerSpec(
@@ -129,7 +158,7 @@ def _all(store):
 
     yield LayerSpec("boundary", t["city"], tr("City borders"), roads, "boundary", main=False, read_only=True)
     yield LayerSpec("section", t["section"], named("section", tr("for editing")), roads, "section", snap=True)
-    yield LayerSpec("route", t["route"], named("route", tr("names")), roads, "route")
+    yield LayerSpec("route", t["route"], _label(t["route"]), roads, drawn=False)
     yield LayerSpec(
         "road_main",
         t["section"],

@@ -109,9 +109,12 @@ def _snap(project: QgsProject, made: list) -> None:
 def attribution(store, language: str) -> str:
     """出典: whose ledgers, from which day, and the borders' source. (Section 9: printed on every map.)"""
     names = {city.code: city.name_ja if language == "ja" else city.name_en for city in store.cities}
+    by_day: dict[str, list[str]] = {}
+    for code, _profile, finished in store.runs:
+        by_day.setdefault(str(finished)[:10], []).append(names.get(code, code))
     ledgers = [
-        tr("ledgers of {city} (imported {day})", city=names.get(code, code), day=str(finished)[:10])
-        for code, _profile, finished in store.runs
+        tr("ledgers of {city} (imported {day})", city=tr(", ").join(cities), day=day)
+        for day, cities in sorted(by_day.items())
     ]
     return tr("; ").join([*ledgers, credit()])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from qgis.core import QgsProject, QgsRelation, QgsRelationContext
+from qgis.core import QgsProject, QgsRelation, QgsRelationContext, QgsVectorLayerJoinInfo
 
 from ...i18n import tr
 from ...schema import common_fields, model
@@ -62,6 +62,22 @@ def relate(project: QgsProject, made: list) -> list[QgsRelation]:
         project.relationManager().addRelation(relation)
         added.append(project.relationManager().relation(reference.id))
     return [relation for relation in added if relation.isValid()]
+
+
+def join_route_names(made: list) -> None:
+    """The register's road names onto the layers that draw sections: ``route_name_ja``, for their labels."""
+    register = next((layer for spec, layer in made if spec.key == "route"), None)
+    for spec, layer in made:
+        if register is not None and spec.table.name == "section" and not spec.main:
+            join = QgsVectorLayerJoinInfo()
+            join.setJoinLayer(register)
+            join.setTargetFieldName("route_key")
+            join.setJoinFieldName("route_key")
+            join.setJoinFieldNamesSubset(["name_ja"])
+            join.setPrefix("route_")
+            join.setUsingMemoryCache(True)
+            layer.addJoin(join)
+            layer.setFieldAlias(layer.fields().indexOf("route_name_ja"), tr("Route name"))
 
 
 def _name(reference: Reference) -> str:

@@ -9,20 +9,27 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 KINDS = (
-    "text", "freetext", "date", "datetime", "fy", "mark", "number", "int", "code", "address", "route", "req_no", "angle", "citycode",
+    "text", "freetext", "date", "datetime", "fy", "mark", "number", "int", "code", "address", "route", "req_no",
+    "angle", "citycode",
 )  # fmt: skip
 CITIES = {"082244": "守谷市", "082112": "常総市"}
 TOWNS = {"082244": {"大柏", "けやき台五丁目"}, "082112": {"水海道諏訪町"}}
 CONTEXTS = (
     Context(),
-    Context(city_code="082244", cities=CITIES, towns=TOWNS, wareki=True, fy=2025, unit="cm", source_unit="mm"),
+    Context(
+        city_code="082244", cities=CITIES, towns=TOWNS, wareki=True, fy=2025, unit="cm", source_unit="mm"
+    ),
     Context(city_code="082244", cities=CITIES, towns=TOWNS, unit="m", part="length", date1904=True),
 )
-PIECES = (
-    "令和 平成 昭和 R H S 元 7 31 年 月 日 年度 . / - : 〜 ～ ー － 午前 午後 時 分 頃 (火) 2025 4 1 46086 0.5 約 5 10 , 000 cm mm m ㎡ × "
-    "φ W L = 以上 未満 程度 数 箇所 △ 円 万 千 億 % 大柏 けやき台 五丁目 番地 の 先 地内 付近 守谷市 常総市 〒302-0116 市道 1級 号線 枝 県道 "
-    "国道 交差点 山田 様 さん 宅 氏 090 0000 @ example .com つくば 500 あ 12-34 36 ° ' \" N lat lon ① ㈱ ｶﾞ ニ級 一 ○ × 有 無 不明 ＋ \u3000 \n"
-).split(" ")
+_PIECES = (
+    "令和 平成 昭和 R H S 元 7 31 年 月 日 年度 . / - : 〜 ～ ー － 午前 "
+    "午後 時 分 頃 (火) 2025 4 1 46086 0.5 約 5 10 , 000 cm mm m ㎡ × "
+    "φ W L = 以上 未満 程度 数 箇所 △ 円 万 千 億 % 大柏 けやき台 五丁目 "
+    "番地 の 先 地内 付近 守谷市 常総市 〒302-0116 市道 1級 号線 枝 県道 "
+    "国道 交差点 山田 様 さん 宅 氏 090 0000 @ example .com つくば 500 あ "
+    "12-34 36 ° ' \" N lat lon ① ㈱ ｶﾞ ニ級 一 ○ × 有 無 不明 ＋ \u3000 \n"
+)
+PIECES = _PIECES.split(" ")
 ANY_TEXT = st.text(alphabet=st.characters(), max_size=30)
 LEDGER_TEXT = st.lists(st.sampled_from(PIECES), max_size=9).map("".join)
 
@@ -62,18 +69,29 @@ def test_the_fast_test_for_personal_data_misses_nothing(text):
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("text", [None, "", " ", "　", "-", "－", "―", "ー", "---", "\ufeff", float("nan"), pd.NA, pd.NaT])
+@pytest.mark.parametrize(
+    "text", [None, "", " ", "　", "-", "－", "―", "ー", "---", "\ufeff", float("nan"), pd.NA, pd.NaT]
+)
 def test_nothing_is_null_without_a_flag(kind, text):
     assert normalise(kind, text)[:4] == (None, None, None, ())
 
 
-@pytest.mark.parametrize("kind", ["date", "datetime", "fy", "number", "int", "mark", "route", "address", "angle", "req_no"])
+@pytest.mark.parametrize(
+    "kind", ["date", "datetime", "fy", "number", "int", "mark", "route", "address", "angle", "req_no"]
+)
 @pytest.mark.parametrize("text", ["不明", "未定"])
 def test_unknown_is_null_without_a_flag(kind, text):
     assert normalise(kind, text)[:4] == (None, None, None, ())
 
 
-@pytest.mark.parametrize("make", [list, lambda t: np.array(t, dtype=object), lambda t: pd.Series(t, dtype=object, index=range(5, 5 + len(t)))])
+@pytest.mark.parametrize(
+    "make",
+    [
+        list,
+        lambda t: np.array(t, dtype=object),
+        lambda t: pd.Series(t, dtype=object, index=range(5, 5 + len(t))),
+    ],
+)
 def test_a_column_is_read_by_its_distinct_texts(make):
     column = normalise_column("number", make(["5cm", None, "５ｃｍ", "5cm", "", "なし"]), Context(unit="cm"))
     assert list(column.values) == [5.0, None, 5.0, 5.0, None, None]
@@ -82,7 +100,9 @@ def test_a_column_is_read_by_its_distinct_texts(make):
 
 
 def test_a_column_with_a_year_for_each_row():
-    column = normalise_column("date", ["3/5", "3/5", "4/1", None, "3/5"], Context(fy=[2024, 2025, 2025, None, None]))
+    column = normalise_column(
+        "date", ["3/5", "3/5", "4/1", None, "3/5"], Context(fy=[2024, 2025, 2025, None, None])
+    )
     assert list(column.values) == ["2025-03-05", "2026-03-05", "2025-04-01", None, None]
     assert column.results[column.codes[4]].flags == ("E-AMBIG",)
     assert column.texts[column.codes[1]] == "3/5"

@@ -44,7 +44,11 @@ DATES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "context", "value", "precision", "end", "flags"), [v[1:] for v in DATES], ids=[v[0] for v in DATES])
+@pytest.mark.parametrize(
+    ("text", "context", "value", "precision", "end", "flags"),
+    [v[1:] for v in DATES],
+    ids=[v[0] for v in DATES],
+)
 def test_dates(text, context, value, precision, end, flags):
     timed = value is not None and "T" in value
     result = normalise("datetime" if timed else "date", text, context)
@@ -134,6 +138,10 @@ MORE_DAYS = [
     ("2025-02", "2025-02-01", "month", ()),
     ("令和7年4月1日頃", "2025-04-01", "day", ()),
     ("R7.4.1〜R7.4.5", "2025-04-01", "part", ()),
+    ("R7・4・1", "2025-04-01", "day", ()),
+    ("R7.4.1-R7.4.3", "2025-04-01", "part", ()),
+    ("2025/04/01(Tue)", "2025-04-01", "day", ()),
+    ("2025/04/01(Wed)", "2025-04-01", "day", ("W-DOW",)),
     ("R7.4.1 予定", "2025-04-01", "day", ("W-REST",)),
     ("R7.4.1、R7.5.2", None, None, ("E-DATE",)),
     ("1867/1/1", None, None, ("E-DATE",)),

@@ -31,7 +31,9 @@ def test_cut_names_find_their_label(label, encoding, name, errors):
 
 
 def test_v111_two_labels_with_one_prefix_must_be_asked():
-    assert match_labels(["路線番"], ["路線番号", "路線番号名称"], ("utf-8",)) == {"路線番": (None, "W-DBFDUP")}
+    assert match_labels(["路線番"], ["路線番号", "路線番号名称"], ("utf-8",)) == {
+        "路線番": (None, "W-DBFDUP")
+    }
     assert cut_label("路線番号", "utf-8") == cut_label("路線番号名称", "utf-8")
 
 
@@ -87,13 +89,19 @@ def test_personal_data_is_replaced(text, value):
 
 
 KEPT = [
-    ("V149", "950-1"), ("parcel", "大柏950番地1"), ("date", "2025-04-01"), ("date2", "令和7年4月1日"), ("route", "082244-C1-0012"),
+    ("V149", "950-1"), ("parcel", "大柏950番地1"), ("date", "2025-04-01"),
+    ("date2", "令和7年4月1日"), ("route", "082244-C1-0012"),
     ("request", "082244-2025-00123"), ("amount", "1,200,000円"), ("coordinates", "36.0034171234,139.9754171234"),
-    ("all", "住民の皆さん"), ("many", "たくさん"), ("customer", "お客様"), ("house", "自宅前の側溝"), ("home", "住宅地"), ("dwelling", "住宅"),
-    ("spec", "仕様書"), ("same", "同様に"), ("look", "路面の模様"), ("various", "多様"), ("state", "道路の様子"), ("back", "帰宅途中"),
-    ("next", "隣宅"), ("firm house", "社宅前"), ("wife", "奥様"), ("each", "各位様"), ("parcel land", "宅地造成"), ("delivery", "宅配業者"),
-    ("owner", "土地所有者様"), ("head", "区長さん"), ("name of", "氏名不詳"), ("join", "さんか"), ("firm", "(株)守谷建設様"), ("shrine", "神殿"),
-    ("neighbours", "近隣住民様"), ("postcode", "302-0116"), ("serial", "No.123456"), ("size", "30×40cm"), ("weekday", "3/5 9:05"),
+    ("all", "住民の皆さん"), ("many", "たくさん"), ("customer", "お客様"),
+    ("house", "自宅前の側溝"), ("home", "住宅地"), ("dwelling", "住宅"),
+    ("spec", "仕様書"), ("same", "同様に"), ("look", "路面の模様"),
+    ("various", "多様"), ("state", "道路の様子"), ("back", "帰宅途中"),
+    ("next", "隣宅"), ("firm house", "社宅前"), ("wife", "奥様"),
+    ("each", "各位様"), ("parcel land", "宅地造成"), ("delivery", "宅配業者"),
+    ("owner", "土地所有者様"), ("head", "区長さん"), ("name of", "氏名不詳"),
+    ("join", "さんか"), ("firm", "(株)守谷建設様"), ("shrine", "神殿"),
+    ("neighbours", "近隣住民様"), ("postcode", "302-0116"),
+    ("serial", "No.123456"), ("size", "30×40cm"), ("weekday", "3/5 9:05"),
 ]  # fmt: skip
 
 

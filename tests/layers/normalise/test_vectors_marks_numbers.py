@@ -67,7 +67,13 @@ def test_angles(text, value):
 
 @pytest.mark.parametrize(
     ("text", "flag"),
-    [("36.75.10", "E-DMS"), ("36.0012.3", "E-AMBIG"), ("95.5", "E-ANGLE"), ("南緯36度", "E-ANGLE"), ("36003417", "E-AMBIG")],
+    [
+        ("36.75.10", "E-DMS"),
+        ("36.0012.3", "E-AMBIG"),
+        ("95.5", "E-ANGLE"),
+        ("南緯36度", "E-ANGLE"),
+        ("36003417", "E-AMBIG"),
+    ],
     ids=["V092", "V094", "range", "south", "microdegrees"],
 )
 def test_no_angles(text, flag):
@@ -122,12 +128,19 @@ NUMBERS = [
     ("percent", "35.5％", Context(unit="%"), 35.5, "%", None, None, None, ()),
     ("words", "大きい", CM, None, None, None, None, None, ("W-VAGUE",)),
     ("three points", "1.2.3", CM, None, None, None, None, None, ("E-AMBIG",)),
+    ("two bounds", "5cm以上10cm以下", CM, 10, "cm", 5, 10, None, ("W-OPEN",)),
+    ("label twice", "延長L=12.5m", M, 12.5, "m", None, None, None, ()),
+    ("area of bare", "2×3", Context(unit="m2", source_unit="m"), 6, "m2", None, None, None, ()),
+    ("some tens", "数十cm", CM, None, None, None, None, None, ("W-VAGUE",)),
+    ("of a part", "5m", Context(unit="cm", part="width"), 500, "cm", None, None, None, ("W-PART",)),
     ("in rest", "5cm くらいの穴", CM, 5, "cm", 5, 5, True, ("W-REST",)),
 ]
 
 
 @pytest.mark.parametrize(
-    ("text", "context", "value", "unit", "low", "high", "approx", "flags"), [v[1:] for v in NUMBERS], ids=[v[0] for v in NUMBERS]
+    ("text", "context", "value", "unit", "low", "high", "approx", "flags"),
+    [v[1:] for v in NUMBERS],
+    ids=[v[0] for v in NUMBERS],
 )
 def test_numbers(text, context, value, unit, low, high, approx, flags):
     result = normalise("number", text, context)
@@ -151,7 +164,15 @@ def test_v136_below_is_judged_just_below():
 
 @pytest.mark.parametrize(
     ("text", "value", "flags"),
-    [("3", 3, ()), ("3.0", 3, ()), ("3.5", None, ("E-INT",)), ("１２", 12, ()), ("5未満", 4, ("W-OPEN",)), ("9" * 30, None, ("E-NUMBER",)), ("", None, ())],
+    [
+        ("3", 3, ()),
+        ("3.0", 3, ()),
+        ("3.5", None, ("E-INT",)),
+        ("１２", 12, ()),
+        ("5未満", 4, ("W-OPEN",)),
+        ("9" * 30, None, ("E-NUMBER",)),
+        ("", None, ()),
+    ],
 )
 def test_whole_numbers(text, value, flags):
     result = normalise("int", text)

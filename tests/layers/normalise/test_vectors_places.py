@@ -40,13 +40,16 @@ ADDRESSES = [
     ("kanji parcel", "大柏九百五十番地一地先", MORIYA, "守谷市大柏950-1", "5", ()),
     ("unknown town", "架空町12-3", MORIYA, "守谷市架空町12-3", "2", ("W-TOWN",)),
     ("no towns known", "大柏950-1", Context(city_code="082244", cities=CITIES), "守谷市大柏950-1", "2", ()),
+    ("long parcel", "大柏1234番地5678", MORIYA, "守谷市大柏1234-5678", "2", ()),
     ("in front", "大柏950-1 前", MORIYA, "守谷市大柏950-1", "5", ()),
     ("nothing usable", "あのあたり", MORIYA, None, "9", ("W-ADDRESS",)),
     ("phone", "大柏950-1 0297-00-0000", MORIYA, "守谷市大柏950-1", "2", ("W-PII",)),
 ]
 
 
-@pytest.mark.parametrize(("text", "context", "value", "gl", "flags"), [v[1:] for v in ADDRESSES], ids=[v[0] for v in ADDRESSES])
+@pytest.mark.parametrize(
+    ("text", "context", "value", "gl", "flags"), [v[1:] for v in ADDRESSES], ids=[v[0] for v in ADDRESSES]
+)
 def test_addresses(text, context, value, gl, flags):
     result = normalise("address", text, context)
     assert (result.value, result.extra["gl"], result.flags) == (value, gl, flags)

@@ -25,9 +25,9 @@ def folder(tmp_path_factory, qgis_app):
     return place
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def project(folder):
-    """The project as read back from its file."""
+    """The project as read back from its file; tests only look at it."""
     from qgis.core import QgsProject
 
     read = QgsProject()
@@ -36,7 +36,7 @@ def project(folder):
     read.clear()
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def layers(project):
     """Layers by their key in the catalogue."""
     return {layer.customProperty("gunmane/key"): layer for layer in project.mapLayers().values()}

@@ -102,8 +102,14 @@ def test_no_layer_opens_or_shows_petitioners(folder, layers):
 
 def test_relations_are_valid_and_join_whole_tables(project, layers):
     relations = project.relationManager().relations()
-    assert {"gunmane_section_route_key", "gunmane_facility_section_id", "gunmane_damage_fac_id"} <= set(relations)
-    assert {"gunmane_request_damage_req_uuid", "gunmane_request_damage_dmg_uuid", "gunmane_work_dmg_uuid"} <= set(relations)
+    assert {"gunmane_section_route_key", "gunmane_facility_section_id", "gunmane_damage_fac_id"} <= set(
+        relations
+    )
+    assert {
+        "gunmane_request_damage_req_uuid",
+        "gunmane_request_damage_dmg_uuid",
+        "gunmane_work_dmg_uuid",
+    } <= set(relations)
     for relation in relations.values():
         assert relation.isValid(), relation.id()
         assert relation.referencedLayer().subsetString() == ""
@@ -171,7 +177,8 @@ def test_twins_for_drawing_cannot_be_edited(layers):
 
 def test_the_two_drawing_layers_share_all_sections_between_them(layers):
     main, other, whole = (
-        sorted(row["section_id"] for row in layers[key].getFeatures()) for key in ("road_main", "road_other", "section")
+        sorted(row["section_id"] for row in layers[key].getFeatures())
+        for key in ("road_main", "road_other", "section")
     )
     assert sorted(main + other) == whole
     assert main and not [name for name in main if "-C3-" in name]
@@ -184,7 +191,9 @@ def test_the_time_controller_plays_requests_and_damages(layers):
     for key, field in (("request", "received_at"), ("damage", "found_at")):
         properties = layers[key].temporalProperties()
         assert properties.isActive() and properties.startField() == field
-    first, last = (QDateTime.fromString(d, Qt.DateFormat.ISODate) for d in ("2020-04-01T00:00:00", "2021-04-01T00:00:00"))
+    first, last = (
+        QDateTime.fromString(d, Qt.DateFormat.ISODate) for d in ("2020-04-01T00:00:00", "2021-04-01T00:00:00")
+    )
     context = QgsVectorLayerTemporalContext()
     context.setLayer(layers["request"])
     text = layers["request"].temporalProperties().createFilterString(context, QgsDateTimeRange(first, last))

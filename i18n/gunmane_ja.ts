@@ -1,0 +1,2149 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja_JP">
+<context>
+    <name>Gunmane</name>
+    <message>
+        <location filename="../layers/profile_check.py"/>
+        <source> (did you mean “{word}”?)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <source>(empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/project/furniture.py"/>
+        <source>, </source>
+        <translation>・</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/importing.py"/>
+        <location filename="../processing_provider/load_unified_map.py"/>
+        <location filename="../processing_provider/update_store.py"/>
+        <source>1 Data: several cities, one map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/project/furniture.py"/>
+        <source>; </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/importing.py"/>
+        <source>A GeoJSON of municipal boundaries with city_code, for cities that the plugin does not ship.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/workbook.py"/>
+        <source>A cell merged over several rows; its value was taken for each row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/layout.py"/>
+        <source>A figure in a disc or square counts what lies together.</source>
+        <translation>丸・四角の中の数字は、まとまっている件数</translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/workbook.py"/>
+        <source>A formula without a stored value; kept as text: {formula}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/delimited.py"/>
+        <source>A quotation mark is opened and never closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/importing.py"/>
+        <source>A store keeps its CRS; leave the parameter empty or make a new store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>A store that exists keeps the CRS that it was made with.</source>
+        <translation>すでにあるストアの座標系は、作成時のまま変わりません。</translation>
+    </message>
+    <message>
+        <location filename="../layers/project/forms.py"/>
+        <source>Administration</source>
+        <translation>管理</translation>
+    </message>
+    <message>
+        <location filename="../documents/layout.py"/>
+        <source>Adopted plan</source>
+        <translation>採用</translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/kml.py"/>
+        <location filename="../layers/readers/package.py"/>
+        <source>Ask for the file in its original form, or as csv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/open.py"/>
+        <source>Ask for the table itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/project/catalogue.py"/>
+        <location filename="../layers/project/tree.py"/>
+        <source>Background</source>
+        <translation>参考</translation>
+    </message>
+    <message>
+        <location filename="../layers/project/forms.py"/>
+        <source>Basics</source>
+        <translation>基本</translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/dbf.py"/>
+        <location filename="../layers/readers/delimited.py"/>
+        <source>Byte {offset} cannot be decoded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/importing.py"/>
+        <location filename="../ui/options_page.py"/>
+        <source>CRS of a new store</source>
+        <translation>新しいストアの座標系</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/importing.py"/>
+        <source>Cancelled. What was being imported was taken back; nothing is half done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/sample.py"/>
+        <source>Cannot write to {folder}: {error}</source>
+        <translation>{folder} に書き込めません: {error}</translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <source>Cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/kml.py"/>
+        <location filename="../layers/readers/vector.py"/>
+        <source>Check that all parts of the file were copied and that it opens in QGIS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/tables.py"/>
+        <source>Check that the folder can be reached and run the import again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/coordinates/decision.py"/>
+        <source>Check the coordinate system with whoever made the file and correct crs in the profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/importing.py"/>
+        <source>Check the folder and the file names in the profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/open.py"/>
+        <source>Check the folder and the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/sample.py"/>
+        <source>Choose a folder for the sample's files</source>
+        <translation>サンプルの保存先フォルダを選んでください</translation>
+    </message>
+    <message>
+        <location filename="../documents/layout.py"/>
+        <source>Choose a folder that you may write to, and close the file if it is open elsewhere.</source>
+        <translation>書き込めるフォルダーを選び、ほかで開いているファイルは閉じてください。</translation>
+    </message>
+    <message>
+        <location filename="../layers/project/__init__.py"/>
+        <source>Choose a folder that you may write to, and close the project if it is open elsewhere.</source>
+        <translation>書き込めるフォルダーを選び、ほかで開いているプロジェクトは閉じてください。</translation>
+    </message>
+    <message>
+        <location filename="../layers/store.py"/>
+        <source>Choose a store that was made by an import, or a new file name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/project/sources.py"/>
+        <source>Choose the store (.gpkg) that an import made.</source>
+        <translation>取込で作られたストア(.gpkg)を選んでください。</translation>
+    </message>
+    <message>
+        <location filename="../layers/project/furniture.py"/>
+        <source>Cities</source>
+        <translation>市</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/importing.py"/>
+        <source>Cities not imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <source>City</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/project/catalogue.py"/>
+        <source>City borders</source>
+        <translation>市境</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/importing.py"/>
+        <source>City boundaries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/import_city.py"/>
+        <source>City profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/help.py"/>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/open.py"/>
+        <source>Close it there, or copy it to another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/header.py"/>
+        <source>Column {number} has no label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <source>Columns of the profile that the file lacks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <source>Columns without a place (kept in the raw data)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <source>Conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <source>Coordinates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/vector.py"/>
+        <source>Copy all parts of the Shapefile (.shp, .shx, .dbf, .prj, .cpg) together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/update_store.py"/>
+        <source>Copy of the store as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/dbf.py"/>
+        <source>Copy the file again from its source, all its parts together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/package.py"/>
+        <source>Copy the file again from its source, or open it in Excel and save it under a new name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/kml.py"/>
+        <location filename="../layers/readers/open.py"/>
+        <source>Copy the file again from its source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/project/catalogue.py"/>
+        <source>Damages</source>
+        <translation>損傷</translation>
+    </message>
+    <message>
+        <location filename="../layers/project/furniture.py"/>
+        <source>Damages only</source>
+        <translation>損傷のみ</translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>Department shown on printed maps</source>
+        <translation>印刷する地図に載せる作成課</translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <source>Detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/project/catalogue.py"/>
+        <source>Done, not ours</source>
+        <translation>完了・対象外</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/unify_cities.py"/>
+        <source>Each sub-folder is named by the city's code or as the city's profile says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <source>Encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/base.py"/>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/project/furniture.py"/>
+        <source>Everything</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <source>Examples (file row: as written → as stored)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/header.py"/>
+        <location filename="../layers/readers/kml.py"/>
+        <location filename="../layers/readers/vector.py"/>
+        <source>Expected columns that are not there: {columns}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/project/catalogue.py"/>
+        <source>Facilities</source>
+        <translation>施設</translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <source>Files that no ledger of the profile claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/unify_cities.py"/>
+        <source>Folder of profiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/import_city.py"/>
+        <source>Folder of the city's files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>Folder of your own city profiles</source>
+        <translation>自分の市のプロファイルを置くフォルダ</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/unify_cities.py"/>
+        <source>Folder with a sub-folder for each city</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/store.py"/>
+        <source>Free some space or choose another folder, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/base.py"/>
+        <location filename="../ui/options_page.py"/>
+        <source>GeoPackage (*.gpkg)</source>
+        <translation>GeoPackage (*.gpkg)</translation>
+    </message>
+    <message>
+        <location filename="../layers/coordinates/boundary.py"/>
+        <source>Give a GeoJSON file in longitude and latitude with the fields city_code and name_ja.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/coordinates/boundary.py"/>
+        <source>Give the code with five digits, or with six and the right check digit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/project/furniture.py"/>
+        <location filename="../plugin.py"/>
+        <location filename="../processing_provider/load_unified_map.py"/>
+        <location filename="../processing_provider/provider.py"/>
+        <location filename="../ui/options_page.py"/>
+        <location filename="../ui/sample.py"/>
+        <source>Gunmane Roads</source>
+        <translation>群マネ道路</translation>
+    </message>
+    <message>
+        <location filename="../ui/help.py"/>
+        <source>Gunmane Roads: help</source>
+        <translation>群マネ道路 ヘルプ</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/provider.py"/>
+        <source>Gunmane Roads: joint road maintenance of several cities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/importing.py"/>
+        <source>HTML files (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <source>Header row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin.py"/>
+        <source>Help</source>
+        <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <source>How the files were read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/project/sources.py"/>
+        <source>Import a city first, or choose the store (.gpkg) that an import made.</source>
+        <translation>先に市のデータを取り込むか、取込で作られたストア(.gpkg)を選んでください。</translation>
+    </message>
+    <message>
+        <location filename="../layers/project/sources.py"/>
+        <source>Import into a new store, or migrate this one.</source>
+        <translation>新しいストアに取り込むか、このストアを移行してください。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/import_city.py"/>
+        <source>Import one city</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin.py"/>
+        <source>Import one city’s data…</source>
+        <translation>市のデータを取り込む…</translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <location filename="../processing_provider/importing.py"/>
+        <source>Import report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin.py"/>
+        <source>Import several cities together…</source>
+        <translation>複数の市をまとめて取り込む…</translation>
+    </message>
+    <message>
+        <location filename="../ui/sample.py"/>
+        <source>Importing the sample; the map opens by itself in about a minute.</source>
+        <translation>サンプルを取り込んでいます。1分ほどで地図が開きます。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/load_unified_map.py"/>
+        <source>In Desktop the project is opened. A project with unsaved changes is never replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../dependencies.py"/>
+        <source>Install QGIS with the full standalone installer (LTR), or add {packages} in the OSGeo4W setup, then restart QGIS.</source>
+        <translation>QGIS のスタンドアロンインストーラ（長期リリース版・全部入り）を入れるか、OSGeo4W のセットアップで {packages} を追加し、QGIS を再起動してください。</translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/engine.py"/>
+        <source>Install QGIS's full package, or pyogrio for QGIS's Python.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../dependencies.py"/>
+        <source>Install the QGIS LTR package of the QGIS project, which has them, then restart QGIS.</source>
+        <translation>QGIS 公式の長期リリース版（必要なものが入っています）を入れ、QGIS を再起動してください。</translation>
+    </message>
+    <message>
+        <location filename="../dependencies.py"/>
+        <source>Install {packages} with your package manager; or, in a checkout of the plugin, run “make setup” and start QGIS with “make qgis”.</source>
+        <translation>パッケージマネージャで {packages} を入れてください。プラグインのソースがある場合は「make setup」のあと「make qgis」で QGIS を起動してください。</translation>
+    </message>
+    <message>
+        <location filename="../layers/coordinates/systems.py"/>
+        <source>Japan Plane Rectangular CS zone {roman} (zone {zone}), {datum} [{code}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/base.py"/>
+        <source>Japanese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/layout.py"/>
+        <source>Joint road maintenance map: whole area</source>
+        <translation>道路維持管理 共同地図(全域)</translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>Language of the import report</source>
+        <translation>取込報告書の言語</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/base.py"/>
+        <source>Language of the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <source>Ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/project/catalogue.py"/>
+        <location filename="../layers/project/tree.py"/>
+        <source>Ledgers</source>
+        <translation>台帳</translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <source>Ledgers without a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/layout.py"/>
+        <source>Legend</source>
+        <translation>凡例</translation>
+    </message>
+    <message>
+        <location filename="../layers/project/forms.py"/>
+        <source>Linked rows</source>
+        <translation>関連</translation>
+    </message>
+    <message>
+        <location filename="../documents/layout.py"/>
+        <source>Load the unified map again: it brings its layout.</source>
+        <translation>統合地図を読み込み直してください。レイアウトも作られます。</translation>
+    </message>
+    <message>
+        <location filename="../layers/coordinates/systems.py"/>
+        <source>Longitude and latitude, {datum} [{code}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/coordinates/decision.py"/>
+        <source>Look at both orders on the map and write order = "survey" or "math" in the profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/layout.py"/>
+        <source>Made by: {department}</source>
+        <translation>作成: {department}</translation>
+    </message>
+    <message>
+        <location filename="../documents/layout.py"/>
+        <source>Made by: {department} [department to be filled in]</source>
+        <translation>作成: {department} 【担当課を記入】</translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <source>Made on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/layout.py"/>
+        <source>Made with Gunmane Roads. Roads and places are drawn from the cities' ledgers.</source>
+        <translation>群マネ道路で作成。道路と位置は各市の台帳による。</translation>
+    </message>
+    <message>
+        <location filename="../layers/project/catalogue.py"/>
+        <source>Main roads</source>
+        <translation>主な道路</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/load_unified_map.py"/>
+        <source>Make the unified map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <source>Meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/project/forms.py"/>
+        <source>Measures</source>
+        <translation>測定</translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/dbf.py"/>
+        <source>Memo texts (.dbt, .fpt) are not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/profile_check.py"/>
+        <source>Mend the named line; quotes and brackets come in pairs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/petitioners.py"/>
+        <source>Move it away, or choose another store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/unify_cities.py"/>
+        <source>Name the sub-folders by city code or as the profiles say: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/coordinates/systems.py"/>
+        <source>No coordinate system is stated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/importing.py"/>
+        <source>No file matches {patterns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/importing.py"/>
+        <source>No file of the profile was found in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/profile.py"/>
+        <source>No profile (*.toml) was found in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/unify_cities.py"/>
+        <source>No profile is for these sub-folders; they were left out: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/coordinates/crs.py"/>
+        <source>No reliable transformation is known from {start} to {end}; a rough one would move everything by hundreds of metres without a word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/coordinates/decision.py"/>
+        <source>No row has usable coordinates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <source>No row was set aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/unify_cities.py"/>
+        <source>No sub-folder of {folder} belongs to a profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/delimited.py"/>
+        <source>Not found: {columns}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <source>Not imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/importing.py"/>
+        <source>Not kept, because the city's import was given up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <source>Nothing differed from the last import; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/workbook.py"/>
+        <source>Numbers are read as the sheet shows them ({format}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/unify_cities.py"/>
+        <source>One TOML file a city. Empty: the profiles that the plugin ships.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/importing.py"/>
+        <source>Only try (write nothing)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/open.py"/>
+        <source>Open it in Excel and save it as .xlsx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/open.py"/>
+        <source>Open it in Excel, remove the password (File &gt; Info &gt; Protect Workbook) and save it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/open.py"/>
+        <source>Open it in its own program and save it as .xlsx or .csv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/package.py"/>
+        <source>Open the file in Excel, delete empty rows and columns, and save it as csv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/load_unified_map.py"/>
+        <source>Open the map when it is made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin.py"/>
+        <source>Open the map…</source>
+        <translation>地図を開く…</translation>
+    </message>
+    <message>
+        <location filename="../plugin.py"/>
+        <source>Open the sample</source>
+        <translation>サンプルを開く</translation>
+    </message>
+    <message>
+        <location filename="../layers/project/catalogue.py"/>
+        <source>Other roads</source>
+        <translation>その他の道路</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/load_unified_map.py"/>
+        <source>PDF or picture (*.pdf *.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/coordinates/systems.py"/>
+        <source>PROJ's database of coordinate systems cannot be found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/project/forms.py"/>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <location filename="../documents/layout.py"/>
+        <source>Plan {plan_id}</source>
+        <translation>計画 {plan_id}</translation>
+    </message>
+    <message>
+        <location filename="../layers/project/catalogue.py"/>
+        <location filename="../layers/project/tree.py"/>
+        <source>Plans and agreements</source>
+        <translation>計画・協定</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/load_unified_map.py"/>
+        <source>Print of the whole area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/import_city.py"/>
+        <source>Profiles (*.toml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/importing.py"/>
+        <source>Put the file into {folder}, or correct its name in the profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/layout.py"/>
+        <source>Put the named items back (their ids stand in the layout's list of items), or load the map again.</source>
+        <translation>示された要素を戻すか(名前はレイアウトの要素一覧にあります)、地図を読み込み直してください。</translation>
+    </message>
+    <message>
+        <location filename="../dependencies.py"/>
+        <source>Python packages are missing: {packages}</source>
+        <translation>必要な Python パッケージがありません: {packages}</translation>
+    </message>
+    <message>
+        <location filename="../layers/coordinates/qgis_crs.py"/>
+        <source>QGIS cannot read this coordinate system: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/coordinates/qgis_crs.py"/>
+        <source>QGIS knows no reliable transformation from {start} to {end}; a rough one would move everything by hundreds of metres without a word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/load_unified_map.py"/>
+        <source>QGIS project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/load_unified_map.py"/>
+        <source>QGIS projects (*.qgz)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <source>Read = kept + set aside. Kept rows stand in the store, with empty fields where a cell could not be read; set-aside rows could not become a row and wait for correction at the source. Blank rows, repeated headers and totals are skipped and counted apart. Personal data is shown as tokens only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/coordinates/decision.py"/>
+        <source>Read as {crs}, first value pointing {first}: {how}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/dbf.py"/>
+        <location filename="../layers/readers/encoding.py"/>
+        <source>Read it as {better}: set the encoding in the profile, or auto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/engine.py"/>
+        <source>Reading map files needs pyogrio or fiona.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/open.py"/>
+        <source>Reading xlsx needs openpyxl.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/layout.py"/>
+        <source>Reference</source>
+        <translation>参考図</translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <source>Remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/store.py"/>
+        <source>Remove the write protection, or choose another place for the store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/importing.py"/>
+        <source>Reports what an import would do. The store is not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/project/catalogue.py"/>
+        <source>Requests</source>
+        <translation>要望</translation>
+    </message>
+    <message>
+        <location filename="../layers/project/furniture.py"/>
+        <source>Requests only</source>
+        <translation>要望のみ</translation>
+    </message>
+    <message>
+        <location filename="../layers/project/furniture.py"/>
+        <source>Road register</source>
+        <translation>道路台帳図</translation>
+    </message>
+    <message>
+        <location filename="../layers/project/catalogue.py"/>
+        <source>Roads</source>
+        <translation>道路</translation>
+    </message>
+    <message>
+        <location filename="../layers/project/furniture.py"/>
+        <source>Roads, facilities, damages and requests of several cities on one map.</source>
+        <translation>複数の市の道路・施設・損傷・要望を一枚の地図にまとめたもの。</translation>
+    </message>
+    <message>
+        <location filename="../layers/project/relations.py"/>
+        <source>Route name</source>
+        <translation>路線名</translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/header.py"/>
+        <source>Row {row} holds only units; it is not data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/importing.py"/>
+        <source>Rows kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/importing.py"/>
+        <source>Rows read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/sample.py"/>
+        <source>Rows read {read}, kept {kept}, set aside {aside}. &lt;a href='{link}'&gt;Where the report is&lt;/a&gt;</source>
+        <translation>読込 {read} 行、取込 {kept} 行、保留 {aside} 行。&lt;a href='{link}'&gt;報告書のある場所&lt;/a&gt;</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/importing.py"/>
+        <source>Rows repaired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <location filename="../processing_provider/importing.py"/>
+        <source>Rows set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/importing.py"/>
+        <source>Rows skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/store.py"/>
+        <source>Run “Update an older store”; a copy of the old file is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/store.py"/>
+        <source>Save or end the edit session in QGIS, or wait for the other import, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/delimited.py"/>
+        <location filename="../layers/readers/encoding.py"/>
+        <source>Save the file again as UTF-8 or cp932 (Shift_JIS).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/layout.py"/>
+        <source>Scale</source>
+        <translation>縮尺</translation>
+    </message>
+    <message>
+        <location filename="../layers/coordinates/systems.py"/>
+        <source>Set PROJ_DATA to the folder that holds proj.db, or install QGIS again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <source>Set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin.py"/>
+        <source>Settings…</source>
+        <translation>設定…</translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <source>Skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <source>Skipped rows (totals, repeated headers)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/project/forms.py"/>
+        <source>Source</source>
+        <translation>取込元</translation>
+    </message>
+    <message>
+        <location filename="../documents/layout.py"/>
+        <source>Source: {origin}</source>
+        <translation>出典: {origin}</translation>
+    </message>
+    <message>
+        <location filename="../documents/layout.py"/>
+        <source>Standards {std_ver}</source>
+        <translation>水準 {std_ver}</translation>
+    </message>
+    <message>
+        <location filename="../layers/project/forms.py"/>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <location filename="../layers/coordinates/crs.py"/>
+        <location filename="../layers/coordinates/qgis_crs.py"/>
+        <source>State the coordinate system in the profile, or convert the file in another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <source>Store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/import_city.py"/>
+        <source>Sub-folders are searched too; the profile says which file is which ledger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/migrate.py"/>
+        <source>Table {table} was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/migrate.py"/>
+        <source>Table {table}: field {field} was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/store.py"/>
+        <source>Take the plane rectangular zone of your area, e.g. EPSG:6677 for zone IX.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/delimited.py"/>
+        <source>Text stands after a closing quotation mark; read as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/dbf.py"/>
+        <source>The .dbf claims {claimed} records and holds {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/dbf.py"/>
+        <source>The .dbf is not {encoding}: {n} texts do not fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/vector.py"/>
+        <source>The .shx is missing; it was made anew from the shapes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/load_unified_map.py"/>
+        <source>The A3 sheet of the project, exported as PDF or PNG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/base.py"/>
+        <source>The GeoPackage that an import has made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/base.py"/>
+        <source>The GeoPackage that holds all cities. It is made where there is none; an existing one is brought up to date, never replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/kml.py"/>
+        <source>The KML in the archive would unpack to {size} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/vector.py"/>
+        <source>The Shapefile has no .dbf, so it has no attributes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/vector.py"/>
+        <source>The Shapefile has no .dbf: shapes without attributes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/import_city.py"/>
+        <source>The TOML file that says how the city keeps its ledgers, or the name or code of a shipped one (e.g. moriya, 082244).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/kml.py"/>
+        <source>The archive is damaged or incomplete ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/dbf.py"/>
+        <source>The attribute table (.dbf) is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/coordinates/decision.py"/>
+        <source>The axis order cannot be settled: of {n} points, {north} lie in the city when the first value points north and {east} when it points east.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/coordinates/boundary.py"/>
+        <source>The boundary of {name} encloses no area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/workbook.py"/>
+        <source>The cell holds Excel's error {error}; read as empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/importing.py"/>
+        <source>The columns {lost} were not found. The header has: {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/store.py"/>
+        <source>The disk is full; nothing was changed in {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/encoding.py"/>
+        <source>The encoding “{name}” is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/kml.py"/>
+        <location filename="../layers/readers/vector.py"/>
+        <source>The file cannot be read as map data: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/open.py"/>
+        <location filename="../layers/readers/tables.py"/>
+        <source>The file cannot be read: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/vector.py"/>
+        <source>The file does not say which coordinate system it uses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/vector.py"/>
+        <source>The file has no layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/vector.py"/>
+        <source>The file has: {layers}. Correct the profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/open.py"/>
+        <source>The file is a damaged or incomplete archive; it was perhaps cut off while being copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/open.py"/>
+        <source>The file is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/encoding.py"/>
+        <source>The file is not {encoding}: byte {offset} does not fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/encoding.py"/>
+        <source>The file is text of no known encoding (first byte that does not fit: {offsets}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/open.py"/>
+        <source>The file may not be read; perhaps it is open in another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/kml.py"/>
+        <location filename="../layers/readers/vector.py"/>
+        <source>The geometry is broken or empty; read as none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/delimited.py"/>
+        <source>The header cannot be read: {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/header.py"/>
+        <source>The header row {row} is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/header.py"/>
+        <source>The header was guessed: row {row} ({labels}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/header.py"/>
+        <source>The label “{label}” stands twice; the second is read as “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/base.py"/>
+        <source>The language of the report or map, whatever the language of QGIS is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/kml.py"/>
+        <location filename="../layers/readers/vector.py"/>
+        <source>The layer has no feature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/layout.py"/>
+        <source>The layout {layout} lacks: {pieces}</source>
+        <translation>レイアウト「{layout}」に足りない要素があります: {pieces}</translation>
+    </message>
+    <message>
+        <location filename="../layers/importing.py"/>
+        <source>The ledger “{title}” is missing: no file matches {patterns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/layout.py"/>
+        <source>The map cannot be written: {reason}</source>
+        <translation>地図を書き出せません: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../ui/sample.py"/>
+        <source>The map could not be made: {why}</source>
+        <translation>地図を作れませんでした: {why}</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/load_unified_map.py"/>
+        <source>The map was saved as {path}. Save your present project, then open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/dbf.py"/>
+        <source>The name “{label}” is cut in the middle of a character ({bytes}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/dbf.py"/>
+        <source>The number did not fit its column when it was written (***); read as empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/load_unified_map.py"/>
+        <source>The open project has unsaved changes and would be replaced: save it, or choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/rows.py"/>
+        <source>The pattern “{pattern}” for rows to skip cannot be read: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/importing.py"/>
+        <source>The plane rectangular zone of the area, e.g. EPSG:6677 (zone IX) for the four cities. Only used where the store is made; empty: the plugin's setting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin.py"/>
+        <source>The plugin is ready. Begin with the sample of four cities, or with your own data.</source>
+        <translation>準備ができました。4市のサンプル、またはお手元のデータから始められます。</translation>
+    </message>
+    <message>
+        <location filename="../layers/coordinates/decision.py"/>
+        <source>The points do not fit {crs}; they would fit {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/coordinates/decision.py"/>
+        <source>The points lie {east} m east and {north} m north of their routes, as if they were in {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/profile.py"/>
+        <source>The profile cannot be read: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/profile_check.py"/>
+        <source>The profile has {count} mistakes:
+{listed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/profile_check.py"/>
+        <source>The profile is not valid TOML: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/coordinates/decision.py"/>
+        <source>The profile's axis order contradicts the file: {north} points lie in the city when the first value points north, {east} when it points east.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/project/__init__.py"/>
+        <source>The project cannot be written: {reason}</source>
+        <translation>プロジェクトを書き込めません: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../documents/layout.py"/>
+        <source>The project has no print layout {name}.</source>
+        <translation>プロジェクトに印刷レイアウト {name} がありません。</translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <source>The same as a table for spreadsheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/sample.py"/>
+        <source>The sample could not be imported: {why}</source>
+        <translation>サンプルを取り込めませんでした: {why}</translation>
+    </message>
+    <message>
+        <location filename="../ui/sample.py"/>
+        <source>The sample is still being imported.</source>
+        <translation>サンプルを取り込んでいる途中です。</translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/vector.py"/>
+        <source>The shape has no record of attributes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/store.py"/>
+        <source>The store cannot be made at {path}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/importing.py"/>
+        <source>The store is in {theirs}, not {asked}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/migrate.py"/>
+        <source>The store is now of model version {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/update_store.py"/>
+        <source>The store is of the present version; nothing was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/store.py"/>
+        <source>The store's CRS must be a projected EPSG code in metres, not “{crs}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/layout.py"/>
+        <location filename="../layers/project/styling.py"/>
+        <source>The style {name} cannot be loaded: {reason}</source>
+        <translation>スタイル {name} を読み込めません: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../layers/project/styling.py"/>
+        <source>The style {name} is missing.</source>
+        <translation>スタイル {name} がありません。</translation>
+    </message>
+    <message>
+        <location filename="../layers/project/sources.py"/>
+        <source>The table {table} of the store cannot be opened.</source>
+        <translation>ストアの表 {table} を開けません。</translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/dbf.py"/>
+        <source>The text fills its column and ends in half a character; that was left off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/workbook.py"/>
+        <source>The workbook has no sheet with a table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/workbook.py"/>
+        <source>The workbook has: {sheets}. Correct the profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/package.py"/>
+        <source>The workbook is damaged or incomplete ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/open.py"/>
+        <source>The workbook is protected by a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/dbf.py"/>
+        <source>The {origin} says {encoding}; the bytes look like {better}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/vector.py"/>
+        <source>There are {shapes} shapes and {records} records of attributes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/delimited.py"/>
+        <location filename="../layers/readers/workbook.py"/>
+        <source>There is a header and no row below it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/importing.py"/>
+        <source>There is no folder {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/header.py"/>
+        <source>There is no header and no row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/vector.py"/>
+        <source>There is no layer “{wanted}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/profile.py"/>
+        <source>There is no profile “{name}”. Give a .toml file or one of: {choices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/workbook.py"/>
+        <source>There is no sheet “{wanted}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/project/sources.py"/>
+        <location filename="../layers/store.py"/>
+        <source>There is no store at {path}.</source>
+        <translation>ストアが {path} にありません。</translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/open.py"/>
+        <source>There is no such file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/unify_cities.py"/>
+        <source>These profiles have no sub-folder here: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/coordinates/boundary.py"/>
+        <source>This cannot be read as a file of municipal boundaries ({error}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/sample.py"/>
+        <source>This copy of the plugin has no sample in it.</source>
+        <translation>このプラグインにはサンプルが入っていません。</translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/open.py"/>
+        <source>This is a binary workbook (.xlsb).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/open.py"/>
+        <source>This is a file of the kind {kind}, not a table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/open.py"/>
+        <source>This is a picture, not a table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/open.py"/>
+        <source>This is a web page (HTML) under another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/open.py"/>
+        <source>This is a workbook in Excel's XML form of 2003.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/open.py"/>
+        <source>This is a workbook of Excel 97-2003 (.xls).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/open.py"/>
+        <source>This is a zip archive, not a table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/open.py"/>
+        <source>This is neither text nor a known kind of table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/coordinates/systems.py"/>
+        <source>This is not a coordinate system that gives a place on the earth: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <source>Times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/project/catalogue.py"/>
+        <location filename="../layers/project/tree.py"/>
+        <source>To check</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <location filename="../layers/coordinates/systems.py"/>
+        <source>Tokyo datum (the old Japanese datum)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <source>Trial run: nothing was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/profile.py"/>
+        <source>Two profiles are for the same city {city}: {first} and {second}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/coordinates/systems.py"/>
+        <source>UTM zone {zone}, {datum} [{code}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <source>Unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/base.py"/>
+        <location filename="../processing_provider/update_store.py"/>
+        <source>Unified store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>Unified store (offered first)</source>
+        <translation>統一ストア（最初に表示するもの）</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/unify_cities.py"/>
+        <source>Unify several cities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/open.py"/>
+        <source>Unpack it and take the files in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/update_store.py"/>
+        <source>Update an older store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/store.py"/>
+        <source>Update the plugin on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/encoding.py"/>
+        <source>Use utf-8, cp932, euc_jp, utf-16 or auto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <source>Vanished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <source>Waiting for a decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/importing.py"/>
+        <source>Was a column renamed, or the file saved with another encoding ({encoding})? Correct the header, or the profile {profile}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <source>What was read differently, repaired or doubtful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/importing.py"/>
+        <source>What was read, repaired and set aside, and why, as a page to print; a CSV with every row set aside is written beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/project/furniture.py"/>
+        <source>Whole area</source>
+        <translation>全域</translation>
+    </message>
+    <message>
+        <location filename="../documents/layout.py"/>
+        <source>Whole area A3</source>
+        <translation>全域図 A3</translation>
+    </message>
+    <message>
+        <location filename="../layers/project/catalogue.py"/>
+        <location filename="../layers/project/tree.py"/>
+        <source>Works and patrols</source>
+        <translation>作業・巡視</translation>
+    </message>
+    <message>
+        <location filename="../layers/coordinates/systems.py"/>
+        <source>Write it in the profile, for example crs = "EPSG:6677".</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/coordinates/decision.py"/>
+        <source>Write survey (X points north), math (X points east) or auto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/coordinates/systems.py"/>
+        <source>Write the right one in the profile, for example crs = "EPSG:6677".</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/load_unified_map.py"/>
+        <source>Written with relative paths: put it beside the store and both can be moved together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/delimited.py"/>
+        <source>Zero bytes in the row were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/layout.py"/>
+        <source>[to be filled in]</source>
+        <translation>【要記入】</translation>
+    </message>
+    <message>
+        <location filename="../layers/profile.py"/>
+        <source>a personal column cannot be a key: “{label}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/profile.py"/>
+        <source>a profile needs at least one [[source]]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/project/catalogue.py"/>
+        <source>all rows</source>
+        <translation>全件</translation>
+    </message>
+    <message>
+        <location filename="../layers/project/catalogue.py"/>
+        <source>areas</source>
+        <translation>面</translation>
+    </message>
+    <message>
+        <location filename="../layers/coordinates/decision.py"/>
+        <source>as the file's format or coordinate system has it, unchecked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/coordinates/decision.py"/>
+        <source>as the profile says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/profile.py"/>
+        <source>both coordinate columns must be named (x and y, or lat and lon)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/project/catalogue.py"/>
+        <source>bridges, overpasses</source>
+        <translation>橋梁・横断施設</translation>
+    </message>
+    <message>
+        <location filename="../layers/profile.py"/>
+        <source>city_code must have 6 digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/profile.py"/>
+        <source>column “{label}”: a field name or a table is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/profile.py"/>
+        <source>column “{label}”: give exactly one of field, personal, context, ignore or link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/profile.py"/>
+        <source>column “{label}”: table {table} has no field “{field}”{hint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/profile.py"/>
+        <source>column “{label}”: “{field}” is no field of the petitioner table{hint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/profile.py"/>
+        <source>column “{label}”: “{text}” is mapped to “{code}”, which code list {list} does not have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <source>could not be read (empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/project/catalogue.py"/>
+        <source>done</source>
+        <translation>完了分</translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>e.g. Road Management Division</source>
+        <translation>例: 建設部 道路管理課</translation>
+    </message>
+    <message>
+        <location filename="../layers/coordinates/decision.py"/>
+        <source>east</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/project/forms.py"/>
+        <source>entered by hand</source>
+        <translation>手入力</translation>
+    </message>
+    <message>
+        <location filename="../layers/project/catalogue.py"/>
+        <source>for editing</source>
+        <translation>編集用</translation>
+    </message>
+    <message>
+        <location filename="../layers/profile.py"/>
+        <source>format must be {expected}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/profile.py"/>
+        <source>geometry kind must be file, xy, latlon or none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/encoding.py"/>
+        <source>iso2022_jp: it has that encoding's escape sequences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/project/sources.py"/>
+        <source>it has no table {table}</source>
+        <translation>表 {table} がありません</translation>
+    </message>
+    <message>
+        <location filename="../layers/project/catalogue.py"/>
+        <source>judged an emergency</source>
+        <translation>緊急と判定</translation>
+    </message>
+    <message>
+        <location filename="../layers/profile.py"/>
+        <source>key column “{label}” is not among the columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/profile.py"/>
+        <source>key is missing: name the identifying columns, or ["@row_content"]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/dbf.py"/>
+        <source>language byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/project/furniture.py"/>
+        <source>ledgers of {city} (imported {day})</source>
+        <translation>{city}の台帳({day}取込)</translation>
+    </message>
+    <message>
+        <location filename="../layers/profile_check.py"/>
+        <source>line {line}: {message}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/project/catalogue.py"/>
+        <source>lines</source>
+        <translation>線</translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <source>more rows are in the CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/coordinates/systems.py"/>
+        <source>no code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/coordinates/decision.py"/>
+        <source>north</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/project/catalogue.py"/>
+        <source>not done, counted</source>
+        <translation>未完了・件数</translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <source>notation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <source>of these repaired or doubtful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/profile.py"/>
+        <source>order must be auto, survey (X = north) or math (X = east)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <source>place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <source>repaired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <source>set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/coordinates/decision.py"/>
+        <source>settled by the city's area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/coordinates/decision.py"/>
+        <source>settled by the named routes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/coordinates/decision.py"/>
+        <source>settled by the range of the degrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <source>skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/profile.py"/>
+        <source>there is no table “{table}”{hint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/import_report.py"/>
+        <source>to be checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/profile.py"/>
+        <source>two sources have the id “{id}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/encoding.py"/>
+        <source>utf-8: every byte is valid UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/encoding.py"/>
+        <source>utf-8: only ASCII characters, any encoding reads it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/importing.py"/>
+        <source>whole file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/importing.py"/>
+        <source>{city}: nothing was different from the last import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/importing.py"/>
+        <source>{city}: read {read}, kept {kept} (new {new}, changed {updated}, conflicts {conflicts}), repaired {repaired}, set aside {aside}, skipped {skipped}, vanished {vanished}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/coordinates/boundary.py"/>
+        <source>{code} is not a municipality's code, or its check digit is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/encoding.py"/>
+        <source>{encoding}: by score ({scores}), confidence {confidence}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/encoding.py"/>
+        <source>{encoding}: declared and readable, but the bytes look like {better}: “{mine}” against “{theirs}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/dbf.py"/>
+        <location filename="../layers/readers/encoding.py"/>
+        <source>{encoding}: declared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/kml.py"/>
+        <location filename="../layers/readers/vector.py"/>
+        <source>{encoding}: fixed by the format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/dbf.py"/>
+        <source>{encoding}: no encoding fits every text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/dbf.py"/>
+        <source>{encoding}: stated by the {origin}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/encoding.py"/>
+        <source>{encoding}: the file says so by its byte order mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/encoding.py"/>
+        <source>{encoding}: zero bytes at every second place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/rows.py"/>
+        <source>{found} cells where the header has {width}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/delimited.py"/>
+        <source>{found} of {expected} expected columns found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../dependencies.py"/>
+        <source>{name} {found} (too old: {needed} is needed)</source>
+        <translation>{name} {found}（古すぎます。{needed} 以上が必要です）</translation>
+    </message>
+    <message>
+        <location filename="../layers/coordinates/decision.py"/>
+        <source>{order} is not an axis order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/store.py"/>
+        <source>{path} cannot be written (read-only file or folder).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/store.py"/>
+        <source>{path} exists already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/store.py"/>
+        <source>{path} is a folder, not a store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/store.py"/>
+        <source>{path} is being written by another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/store.py"/>
+        <source>{path} is not a GeoPackage or it is damaged: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/petitioners.py"/>
+        <source>{path} is not a petitioners' file of this plugin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/store.py"/>
+        <source>{path} is not a store of this plugin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/project/sources.py"/>
+        <source>{path} is not a store of this plugin: {reason}</source>
+        <translation>{path} はこのプラグインのストアではありません: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../layers/store.py"/>
+        <source>{path} was made by a newer version of the plugin (model {theirs}; this one knows {ours}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/store.py"/>
+        <source>{path} was made by an older version (model {theirs}; now {ours}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/project/catalogue.py"/>
+        <source>{table} ({part})</source>
+        <translation>{table}({part})</translation>
+    </message>
+    <message>
+        <location filename="../layers/project/relations.py"/>
+        <source>{table}: {field}</source>
+        <translation>{table}:{field}</translation>
+    </message>
+    <message>
+        <location filename="../layers/store.py"/>
+        <source>“{crs}” is not a known CRS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/profile_check.py"/>
+        <source>“{key}” is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/profile_check.py"/>
+        <source>“{key}” is not known in {where}{hint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/profile_check.py"/>
+        <source>“{key}” must be a list of texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/profile_check.py"/>
+        <source>“{key}” must be a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/profile_check.py"/>
+        <source>“{key}” must be a text in quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/kml.py"/>
+        <location filename="../layers/readers/package.py"/>
+        <source>“{part}” holds a document type definition; Excel never writes one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/package.py"/>
+        <source>“{part}” would unpack to {size} MB from {packed} MB; that is no ordinary table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/profile_check.py"/>
+        <source>“{pattern}” is not a valid pattern: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1 @@
+"""Parts of make_styles.py: icons, symbols, labels, one builder for each layer family."""

@@ -1,0 +1,1 @@
+"""What a person clicks: settings page, help, the sample."""

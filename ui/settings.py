@@ -1,0 +1,36 @@
+"""The plugin's settings: kept in the user's QGIS profile under ``gunmane/``, read by name, always typed."""
+
+from __future__ import annotations
+
+from qgis.core import QgsSettings
+
+PREFIX = "gunmane/"
+DEFAULTS = {
+    "store": "",  # path of the unified store (.gpkg) that dialogs offer first
+    "profiles": "",  # folder with a person's own city profiles, beside the shipped ones
+    "report_language": "ja",  # language of the import report: "ja" or "en"
+    "department": "",  # 作成課: who stands on printed maps as their maker
+    "store_crs": "EPSG:6677",  # CRS of a store that is made new
+    "hint_shown": False,  # the first-run hint has been seen
+}
+
+
+def value(name: str):
+    """The setting, of its default's type; an unreadable one is the default. KeyError for an unknown name."""
+    default = DEFAULTS[name]
+    found = QgsSettings().value(PREFIX + name, default)
+    if isinstance(default, bool):  # an .ini file holds text
+        return found if isinstance(found, bool) else str(found).lower() in ("true", "1")
+    text = "" if found is None else str(found)
+    if name == "report_language" and text not in ("ja", "en"):
+        return default
+    return text if text or not default else default
+
+
+def set_value(name: str, new) -> None:
+    """Store a setting; its default is stored as nothing, so that later defaults reach the user."""
+    default = DEFAULTS[name]
+    if new == default:
+        QgsSettings().remove(PREFIX + name)
+    else:
+        QgsSettings().setValue(PREFIX + name, new)

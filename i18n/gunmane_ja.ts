@@ -6,12 +6,12 @@
     <message>
         <location filename="../layers/profile_check.py"/>
         <source> (did you mean “{word}”?)</source>
-        <translation type="unfinished"></translation>
+        <translation>(「{word}」ではありませんか)</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>(空欄)</translation>
     </message>
     <message>
         <location filename="../layers/project/furniture.py"/>
@@ -23,7 +23,7 @@
         <location filename="../processing_provider/load_unified_map.py"/>
         <location filename="../processing_provider/update_store.py"/>
         <source>1 Data: several cities, one map</source>
-        <translation type="unfinished"></translation>
+        <translation>1 データ: 複数の市を一つの地図に</translation>
     </message>
     <message>
         <location filename="../layers/project/furniture.py"/>
@@ -33,12 +33,12 @@
     <message>
         <location filename="../processing_provider/importing.py"/>
         <source>A GeoJSON of municipal boundaries with city_code, for cities that the plugin does not ship.</source>
-        <translation type="unfinished"></translation>
+        <translation>プラグインに境界が入っていない市のための、市区町村の境界の GeoJSON(項目 city_code が必要)。</translation>
     </message>
     <message>
         <location filename="../layers/readers/workbook.py"/>
         <source>A cell merged over several rows; its value was taken for each row.</source>
-        <translation type="unfinished"></translation>
+        <translation>複数の行にまたがる結合セルです。値を各行に入れました。</translation>
     </message>
     <message>
         <location filename="../documents/layout.py"/>
@@ -48,17 +48,17 @@
     <message>
         <location filename="../layers/readers/workbook.py"/>
         <source>A formula without a stored value; kept as text: {formula}</source>
-        <translation type="unfinished"></translation>
+        <translation>計算結果が保存されていない数式のため、文字のまま残しました: {formula}</translation>
     </message>
     <message>
         <location filename="../layers/readers/delimited.py"/>
         <source>A quotation mark is opened and never closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>引用符が開いたまま閉じられていません。</translation>
     </message>
     <message>
         <location filename="../layers/importing.py"/>
         <source>A store keeps its CRS; leave the parameter empty or make a new store.</source>
-        <translation type="unfinished"></translation>
+        <translation>ストアの座標系は後から変えられません。この欄を空にするか、新しいストアを作ってください。</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
@@ -79,12 +79,12 @@
         <location filename="../layers/readers/kml.py"/>
         <location filename="../layers/readers/package.py"/>
         <source>Ask for the file in its original form, or as csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>元の形式または csv のファイルを、作成元に求めてください。</translation>
     </message>
     <message>
         <location filename="../layers/readers/open.py"/>
         <source>Ask for the table itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>表そのもののファイルを、作成元に求めてください。</translation>
     </message>
     <message>
         <location filename="../layers/project/catalogue.py"/>
@@ -101,7 +101,7 @@
         <location filename="../layers/readers/dbf.py"/>
         <location filename="../layers/readers/delimited.py"/>
         <source>Byte {offset} cannot be decoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>{offset} バイト目が文字として読めません。</translation>
     </message>
     <message>
         <location filename="../processing_provider/importing.py"/>
@@ -112,7 +112,7 @@
     <message>
         <location filename="../processing_provider/importing.py"/>
         <source>Cancelled. What was being imported was taken back; nothing is half done.</source>
-        <translation type="unfinished"></translation>
+        <translation>中止しました。取り込み中だった分は取り消しました。中途半端に残ったものはありません。</translation>
     </message>
     <message>
         <location filename="../ui/sample.py"/>
@@ -122,38 +122,38 @@
     <message>
         <location filename="../documents/import_report.py"/>
         <source>Cells</source>
-        <translation type="unfinished"></translation>
+        <translation>行のすべての欄</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>変更</translation>
     </message>
     <message>
         <location filename="../layers/readers/kml.py"/>
         <location filename="../layers/readers/vector.py"/>
         <source>Check that all parts of the file were copied and that it opens in QGIS.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルが一式すべてコピーされているか、QGIS で開けるかを確認してください。</translation>
     </message>
     <message>
         <location filename="../layers/readers/tables.py"/>
         <source>Check that the folder can be reached and run the import again.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーに接続できるか確認し、もう一度取り込んでください。</translation>
     </message>
     <message>
         <location filename="../layers/coordinates/decision.py"/>
         <source>Check the coordinate system with whoever made the file and correct crs in the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>座標系を作成元に確認し、プロファイルの crs を直してください。</translation>
     </message>
     <message>
         <location filename="../layers/importing.py"/>
         <source>Check the folder and the file names in the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーと、プロファイルに書いたファイル名を確認してください。</translation>
     </message>
     <message>
         <location filename="../layers/readers/open.py"/>
         <source>Check the folder and the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーとファイル名を確認してください。</translation>
     </message>
     <message>
         <location filename="../ui/sample.py"/>
@@ -173,7 +173,7 @@
     <message>
         <location filename="../layers/store.py"/>
         <source>Choose a store that was made by an import, or a new file name.</source>
-        <translation type="unfinished"></translation>
+        <translation>取込で作られたストアを選ぶか、新しいファイル名を付けてください。</translation>
     </message>
     <message>
         <location filename="../layers/project/sources.py"/>
@@ -188,12 +188,12 @@
     <message>
         <location filename="../processing_provider/importing.py"/>
         <source>Cities not imported</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込めなかった市の数</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>市</translation>
     </message>
     <message>
         <location filename="../layers/project/catalogue.py"/>
@@ -203,12 +203,12 @@
     <message>
         <location filename="../processing_provider/importing.py"/>
         <source>City boundaries</source>
-        <translation type="unfinished"></translation>
+        <translation>市の境界</translation>
     </message>
     <message>
         <location filename="../processing_provider/import_city.py"/>
         <source>City profile</source>
-        <translation type="unfinished"></translation>
+        <translation>市のプロファイル</translation>
     </message>
     <message>
         <location filename="../ui/help.py"/>
@@ -218,63 +218,63 @@
     <message>
         <location filename="../layers/readers/open.py"/>
         <source>Close it there, or copy it to another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>開いているソフトで閉じるか、別のフォルダーにコピーしてください。</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>コード</translation>
     </message>
     <message>
         <location filename="../layers/readers/header.py"/>
         <source>Column {number} has no label.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 列目に見出しがありません。</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
         <source>Columns of the profile that the file lacks</source>
-        <translation type="unfinished"></translation>
+        <translation>プロファイルにあり、ファイルにない列</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
         <source>Columns without a place (kept in the raw data)</source>
-        <translation type="unfinished"></translation>
+        <translation>行き先のない列(元データとして残します)</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
         <source>Conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>値の衝突</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
         <source>Coordinates</source>
-        <translation type="unfinished"></translation>
+        <translation>座標</translation>
     </message>
     <message>
         <location filename="../layers/readers/vector.py"/>
         <source>Copy all parts of the Shapefile (.shp, .shx, .dbf, .prj, .cpg) together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shapefile の構成ファイル(.shp、.shx、.dbf、.prj、.cpg)をすべて、まとめてコピーしてください。</translation>
     </message>
     <message>
         <location filename="../processing_provider/update_store.py"/>
         <source>Copy of the store as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>更新前のストアの写し</translation>
     </message>
     <message>
         <location filename="../layers/readers/dbf.py"/>
         <source>Copy the file again from its source, all its parts together.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル一式を、元の場所からもう一度コピーしてください。</translation>
     </message>
     <message>
         <location filename="../layers/readers/package.py"/>
         <source>Copy the file again from its source, or open it in Excel and save it under a new name.</source>
-        <translation type="unfinished"></translation>
+        <translation>元の場所からもう一度コピーするか、Excel で開いて別の名前で保存してください。</translation>
     </message>
     <message>
         <location filename="../layers/readers/kml.py"/>
         <location filename="../layers/readers/open.py"/>
         <source>Copy the file again from its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>元の場所からもう一度コピーしてください。</translation>
     </message>
     <message>
         <location filename="../layers/project/catalogue.py"/>
@@ -294,7 +294,7 @@
     <message>
         <location filename="../documents/import_report.py"/>
         <source>Detail</source>
-        <translation type="unfinished"></translation>
+        <translation>詳細</translation>
     </message>
     <message>
         <location filename="../layers/project/catalogue.py"/>
@@ -304,17 +304,17 @@
     <message>
         <location filename="../processing_provider/unify_cities.py"/>
         <source>Each sub-folder is named by the city's code or as the city's profile says.</source>
-        <translation type="unfinished"></translation>
+        <translation>サブフォルダーの名前は、市コードか、その市のプロファイルに書いた名前にします。</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>文字コード</translation>
     </message>
     <message>
         <location filename="../processing_provider/base.py"/>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>英語</translation>
     </message>
     <message>
         <location filename="../layers/project/furniture.py"/>
@@ -324,14 +324,14 @@
     <message>
         <location filename="../documents/import_report.py"/>
         <source>Examples (file row: as written → as stored)</source>
-        <translation type="unfinished"></translation>
+        <translation>例(ファイル 行: 元の値 → 保存した値)</translation>
     </message>
     <message>
         <location filename="../layers/readers/header.py"/>
         <location filename="../layers/readers/kml.py"/>
         <location filename="../layers/readers/vector.py"/>
         <source>Expected columns that are not there: {columns}</source>
-        <translation type="unfinished"></translation>
+        <translation>あるはずの列がありません: {columns}</translation>
     </message>
     <message>
         <location filename="../layers/project/catalogue.py"/>
@@ -341,27 +341,27 @@
     <message>
         <location filename="../documents/import_report.py"/>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>項目</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
         <source>Files that no ledger of the profile claims</source>
-        <translation type="unfinished"></translation>
+        <translation>プロファイルのどの台帳にも当たらないファイル</translation>
     </message>
     <message>
         <location filename="../processing_provider/unify_cities.py"/>
         <source>Folder of profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>プロファイルのフォルダー</translation>
     </message>
     <message>
         <location filename="../processing_provider/import_city.py"/>
         <source>Folder of the city's files</source>
-        <translation type="unfinished"></translation>
+        <translation>市のファイルのフォルダー</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
@@ -371,12 +371,12 @@
     <message>
         <location filename="../processing_provider/unify_cities.py"/>
         <source>Folder with a sub-folder for each city</source>
-        <translation type="unfinished"></translation>
+        <translation>市ごとのサブフォルダーが入ったフォルダー</translation>
     </message>
     <message>
         <location filename="../layers/store.py"/>
         <source>Free some space or choose another folder, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>空きを作るか、別のフォルダーを選んで、もう一度実行してください。</translation>
     </message>
     <message>
         <location filename="../processing_provider/base.py"/>
@@ -387,12 +387,12 @@
     <message>
         <location filename="../layers/coordinates/boundary.py"/>
         <source>Give a GeoJSON file in longitude and latitude with the fields city_code and name_ja.</source>
-        <translation type="unfinished"></translation>
+        <translation>項目 city_code と name_ja を持つ、経緯度の GeoJSON ファイルを指定してください。</translation>
     </message>
     <message>
         <location filename="../layers/coordinates/boundary.py"/>
         <source>Give the code with five digits, or with six and the right check digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>5桁のコードか、検査数字の正しい6桁のコードにしてください。</translation>
     </message>
     <message>
         <location filename="../layers/project/furniture.py"/>
@@ -412,17 +412,17 @@
     <message>
         <location filename="../processing_provider/provider.py"/>
         <source>Gunmane Roads: joint road maintenance of several cities</source>
-        <translation type="unfinished"></translation>
+        <translation>群マネ道路: 複数の市の道路の共同管理</translation>
     </message>
     <message>
         <location filename="../processing_provider/importing.py"/>
         <source>HTML files (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML ファイル (*.html)</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
         <source>Header row</source>
-        <translation type="unfinished"></translation>
+        <translation>見出し行</translation>
     </message>
     <message>
         <location filename="../plugin.py"/>
@@ -432,7 +432,7 @@
     <message>
         <location filename="../documents/import_report.py"/>
         <source>How the files were read</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルの読み方</translation>
     </message>
     <message>
         <location filename="../layers/project/sources.py"/>
@@ -447,7 +447,7 @@
     <message>
         <location filename="../processing_provider/import_city.py"/>
         <source>Import one city</source>
-        <translation type="unfinished"></translation>
+        <translation>市のデータを取り込む</translation>
     </message>
     <message>
         <location filename="../plugin.py"/>
@@ -458,7 +458,7 @@
         <location filename="../documents/import_report.py"/>
         <location filename="../processing_provider/importing.py"/>
         <source>Import report</source>
-        <translation type="unfinished"></translation>
+        <translation>取込レポート</translation>
     </message>
     <message>
         <location filename="../plugin.py"/>
@@ -473,7 +473,7 @@
     <message>
         <location filename="../processing_provider/load_unified_map.py"/>
         <source>In Desktop the project is opened. A project with unsaved changes is never replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>デスクトップではプロジェクトがそのまま開きます。保存していない変更のあるプロジェクトと入れ替わることはありません。</translation>
     </message>
     <message>
         <location filename="../dependencies.py"/>
@@ -483,7 +483,7 @@
     <message>
         <location filename="../layers/readers/engine.py"/>
         <source>Install QGIS's full package, or pyogrio for QGIS's Python.</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS のフル版を入れるか、QGIS の Python に pyogrio を入れてください。</translation>
     </message>
     <message>
         <location filename="../dependencies.py"/>
@@ -498,12 +498,12 @@
     <message>
         <location filename="../layers/coordinates/systems.py"/>
         <source>Japan Plane Rectangular CS zone {roman} (zone {zone}), {datum} [{code}]</source>
-        <translation type="unfinished"></translation>
+        <translation>平面直角座標系 第{zone}系({roman}系)、{datum} [{code}]</translation>
     </message>
     <message>
         <location filename="../processing_provider/base.py"/>
         <source>Japanese</source>
-        <translation type="unfinished"></translation>
+        <translation>日本語</translation>
     </message>
     <message>
         <location filename="../documents/layout.py"/>
@@ -513,12 +513,12 @@
     <message>
         <location filename="../documents/import_report.py"/>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>種類</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
@@ -528,12 +528,12 @@
     <message>
         <location filename="../processing_provider/base.py"/>
         <source>Language of the result</source>
-        <translation type="unfinished"></translation>
+        <translation>結果の言語</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
         <source>Ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>台帳</translation>
     </message>
     <message>
         <location filename="../layers/project/catalogue.py"/>
@@ -544,7 +544,7 @@
     <message>
         <location filename="../documents/import_report.py"/>
         <source>Ledgers without a file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルのない台帳</translation>
     </message>
     <message>
         <location filename="../documents/layout.py"/>
@@ -564,12 +564,12 @@
     <message>
         <location filename="../layers/coordinates/systems.py"/>
         <source>Longitude and latitude, {datum} [{code}]</source>
-        <translation type="unfinished"></translation>
+        <translation>経緯度、{datum} [{code}]</translation>
     </message>
     <message>
         <location filename="../layers/coordinates/decision.py"/>
         <source>Look at both orders on the map and write order = "survey" or "math" in the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>両方の読み方を地図で見比べ、プロファイルに order = "survey"(X が北)または "math"(X が東)と書いてください。</translation>
     </message>
     <message>
         <location filename="../documents/layout.py"/>
@@ -584,7 +584,7 @@
     <message>
         <location filename="../documents/import_report.py"/>
         <source>Made on</source>
-        <translation type="unfinished"></translation>
+        <translation>作成日時</translation>
     </message>
     <message>
         <location filename="../documents/layout.py"/>
@@ -599,12 +599,12 @@
     <message>
         <location filename="../processing_provider/load_unified_map.py"/>
         <source>Make the unified map</source>
-        <translation type="unfinished"></translation>
+        <translation>統合地図を作る</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
         <source>Meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>意味</translation>
     </message>
     <message>
         <location filename="../layers/project/forms.py"/>
@@ -614,132 +614,132 @@
     <message>
         <location filename="../layers/readers/dbf.py"/>
         <source>Memo texts (.dbt, .fpt) are not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>メモ型の項目(.dbt、.fpt)は読みません。</translation>
     </message>
     <message>
         <location filename="../layers/profile_check.py"/>
         <source>Mend the named line; quotes and brackets come in pairs.</source>
-        <translation type="unfinished"></translation>
+        <translation>示された行を直してください。引用符と括弧は、開いたら閉じます。</translation>
     </message>
     <message>
         <location filename="../layers/petitioners.py"/>
         <source>Move it away, or choose another store.</source>
-        <translation type="unfinished"></translation>
+        <translation>それを別の場所に移すか、別のストアを選んでください。</translation>
     </message>
     <message>
         <location filename="../processing_provider/unify_cities.py"/>
         <source>Name the sub-folders by city code or as the profiles say: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>サブフォルダーの名前を、市コードか、プロファイルに書いた名前にしてください: {names}</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新規</translation>
     </message>
     <message>
         <location filename="../layers/coordinates/systems.py"/>
         <source>No coordinate system is stated.</source>
-        <translation type="unfinished"></translation>
+        <translation>座標系が書かれていません。</translation>
     </message>
     <message>
         <location filename="../layers/importing.py"/>
         <source>No file matches {patterns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{patterns} に当たるファイルがありません。</translation>
     </message>
     <message>
         <location filename="../layers/importing.py"/>
         <source>No file of the profile was found in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} に、プロファイルに書いたファイルが一つもありません。</translation>
     </message>
     <message>
         <location filename="../layers/profile.py"/>
         <source>No profile (*.toml) was found in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} にプロファイル(*.toml)がありません。</translation>
     </message>
     <message>
         <location filename="../processing_provider/unify_cities.py"/>
         <source>No profile is for these sub-folders; they were left out: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>次のサブフォルダーは、対応するプロファイルがないため読みませんでした: {names}</translation>
     </message>
     <message>
         <location filename="../layers/coordinates/crs.py"/>
         <source>No reliable transformation is known from {start} to {end}; a rough one would move everything by hundreds of metres without a word.</source>
-        <translation type="unfinished"></translation>
+        <translation>{start} から {end} への確かな変換方法がありません。概略の変換では、気付かないうちに数百m ずれてしまいます。</translation>
     </message>
     <message>
         <location filename="../layers/coordinates/decision.py"/>
         <source>No row has usable coordinates.</source>
-        <translation type="unfinished"></translation>
+        <translation>使える座標のある行がありません。</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
         <source>No row was set aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留した行はありません。</translation>
     </message>
     <message>
         <location filename="../processing_provider/unify_cities.py"/>
         <source>No sub-folder of {folder} belongs to a profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} には、プロファイルに対応するサブフォルダーがありません。</translation>
     </message>
     <message>
         <location filename="../layers/readers/delimited.py"/>
         <source>Not found: {columns}</source>
-        <translation type="unfinished"></translation>
+        <translation>見つからない列: {columns}</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
         <source>Not imported</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込めませんでした</translation>
     </message>
     <message>
         <location filename="../layers/importing.py"/>
         <source>Not kept, because the city's import was given up.</source>
-        <translation type="unfinished"></translation>
+        <translation>この市の取込を取りやめたため、保存していません。</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
         <source>Nothing differed from the last import; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>前回の取込から変わったところはなく、何も書き込みませんでした。</translation>
     </message>
     <message>
         <location filename="../layers/readers/workbook.py"/>
         <source>Numbers are read as the sheet shows them ({format}).</source>
-        <translation type="unfinished"></translation>
+        <translation>数値は表の表示形式({format})のとおりに読みます。</translation>
     </message>
     <message>
         <location filename="../processing_provider/unify_cities.py"/>
         <source>One TOML file a city. Empty: the profiles that the plugin ships.</source>
-        <translation type="unfinished"></translation>
+        <translation>一つの市に一つの TOML ファイル。空欄なら、プラグインに付属のプロファイルを使います。</translation>
     </message>
     <message>
         <location filename="../processing_provider/importing.py"/>
         <source>Only try (write nothing)</source>
-        <translation type="unfinished"></translation>
+        <translation>試すだけ (何も書かない)</translation>
     </message>
     <message>
         <location filename="../layers/readers/open.py"/>
         <source>Open it in Excel and save it as .xlsx.</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel で開き、.xlsx で保存してください。</translation>
     </message>
     <message>
         <location filename="../layers/readers/open.py"/>
         <source>Open it in Excel, remove the password (File &gt; Info &gt; Protect Workbook) and save it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel で開き、パスワードを外して(ファイル &gt; 情報 &gt; ブックの保護)保存してください。</translation>
     </message>
     <message>
         <location filename="../layers/readers/open.py"/>
         <source>Open it in its own program and save it as .xlsx or .csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>元のソフトで開き、.xlsx または .csv で保存してください。</translation>
     </message>
     <message>
         <location filename="../layers/readers/package.py"/>
         <source>Open the file in Excel, delete empty rows and columns, and save it as csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel で開き、不要な行と列を消して、csv で保存してください。</translation>
     </message>
     <message>
         <location filename="../processing_provider/load_unified_map.py"/>
         <source>Open the map when it is made</source>
-        <translation type="unfinished"></translation>
+        <translation>できた地図を開く</translation>
     </message>
     <message>
         <location filename="../plugin.py"/>
@@ -759,12 +759,12 @@
     <message>
         <location filename="../processing_provider/load_unified_map.py"/>
         <source>PDF or picture (*.pdf *.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF または画像 (*.pdf *.png)</translation>
     </message>
     <message>
         <location filename="../layers/coordinates/systems.py"/>
         <source>PROJ's database of coordinate systems cannot be found.</source>
-        <translation type="unfinished"></translation>
+        <translation>座標系のデータベース(PROJ の proj.db)が見つかりません。</translation>
     </message>
     <message>
         <location filename="../layers/project/forms.py"/>
@@ -785,17 +785,17 @@
     <message>
         <location filename="../processing_provider/load_unified_map.py"/>
         <source>Print of the whole area</source>
-        <translation type="unfinished"></translation>
+        <translation>全域の印刷</translation>
     </message>
     <message>
         <location filename="../processing_provider/import_city.py"/>
         <source>Profiles (*.toml)</source>
-        <translation type="unfinished"></translation>
+        <translation>プロファイル (*.toml)</translation>
     </message>
     <message>
         <location filename="../layers/importing.py"/>
         <source>Put the file into {folder}, or correct its name in the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを {folder} に置くか、プロファイルのファイル名を直してください。</translation>
     </message>
     <message>
         <location filename="../documents/layout.py"/>
@@ -810,58 +810,58 @@
     <message>
         <location filename="../layers/coordinates/qgis_crs.py"/>
         <source>QGIS cannot read this coordinate system: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS がこの座標系を読み取れません: {text}</translation>
     </message>
     <message>
         <location filename="../layers/coordinates/qgis_crs.py"/>
         <source>QGIS knows no reliable transformation from {start} to {end}; a rough one would move everything by hundreds of metres without a word.</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS に {start} から {end} への確かな変換方法がありません。概略の変換では、気付かないうちに数百m ずれてしまいます。</translation>
     </message>
     <message>
         <location filename="../processing_provider/load_unified_map.py"/>
         <source>QGIS project</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS プロジェクト</translation>
     </message>
     <message>
         <location filename="../processing_provider/load_unified_map.py"/>
         <source>QGIS projects (*.qgz)</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS プロジェクト (*.qgz)</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>読取</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
         <source>Read = kept + set aside. Kept rows stand in the store, with empty fields where a cell could not be read; set-aside rows could not become a row and wait for correction at the source. Blank rows, repeated headers and totals are skipped and counted apart. Personal data is shown as tokens only.</source>
-        <translation type="unfinished"></translation>
+        <translation>読取 = 保存 + 保留。保存した行はストアに入っています(読めない欄は空欄)。保留した行は、行として取り込めなかったもので、元の台帳が直されるのを待っています。空行・繰り返しの見出し・合計行は対象外とし、別に数えます。個人情報は記号に置き換えて表示します。</translation>
     </message>
     <message>
         <location filename="../layers/coordinates/decision.py"/>
         <source>Read as {crs}, first value pointing {first}: {how}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{crs} として読みました。座標の一つ目の値は{first}方向です({how})。</translation>
     </message>
     <message>
         <location filename="../layers/readers/dbf.py"/>
         <location filename="../layers/readers/encoding.py"/>
         <source>Read it as {better}: set the encoding in the profile, or auto.</source>
-        <translation type="unfinished"></translation>
+        <translation>{better} として読んでください。プロファイルの文字コードをそれに直すか、auto にします。</translation>
     </message>
     <message>
         <location filename="../layers/readers/engine.py"/>
         <source>Reading map files needs pyogrio or fiona.</source>
-        <translation type="unfinished"></translation>
+        <translation>地図ファイルを読むには pyogrio または fiona が必要です。</translation>
     </message>
     <message>
         <location filename="../layers/readers/open.py"/>
         <source>Reading xlsx needs openpyxl.</source>
-        <translation type="unfinished"></translation>
+        <translation>xlsx を読むには openpyxl が必要です。</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <location filename="../documents/layout.py"/>
@@ -871,17 +871,17 @@
     <message>
         <location filename="../documents/import_report.py"/>
         <source>Remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>備考</translation>
     </message>
     <message>
         <location filename="../layers/store.py"/>
         <source>Remove the write protection, or choose another place for the store.</source>
-        <translation type="unfinished"></translation>
+        <translation>書き込み禁止を解除するか、ストアを別の場所に置いてください。</translation>
     </message>
     <message>
         <location filename="../processing_provider/importing.py"/>
         <source>Reports what an import would do. The store is not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込んだ場合の結果を報告するだけで、ストアには手を付けません。</translation>
     </message>
     <message>
         <location filename="../layers/project/catalogue.py"/>
@@ -916,27 +916,27 @@
     <message>
         <location filename="../documents/import_report.py"/>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <location filename="../layers/readers/header.py"/>
         <source>Row {row} holds only units; it is not data.</source>
-        <translation type="unfinished"></translation>
+        <translation>{row} 行目は単位だけの行のため、データとして扱いません。</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行数</translation>
     </message>
     <message>
         <location filename="../processing_provider/importing.py"/>
         <source>Rows kept</source>
-        <translation type="unfinished"></translation>
+        <translation>保存行数</translation>
     </message>
     <message>
         <location filename="../processing_provider/importing.py"/>
         <source>Rows read</source>
-        <translation type="unfinished"></translation>
+        <translation>読取行数</translation>
     </message>
     <message>
         <location filename="../ui/sample.py"/>
@@ -946,34 +946,34 @@
     <message>
         <location filename="../processing_provider/importing.py"/>
         <source>Rows repaired</source>
-        <translation type="unfinished"></translation>
+        <translation>修正行数</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
         <location filename="../processing_provider/importing.py"/>
         <source>Rows set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>保留行数</translation>
     </message>
     <message>
         <location filename="../processing_provider/importing.py"/>
         <source>Rows skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>対象外行数</translation>
     </message>
     <message>
         <location filename="../layers/store.py"/>
         <source>Run “Update an older store”; a copy of the old file is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>「古いストアを更新する」を実行してください。元のファイルの写しが残ります。</translation>
     </message>
     <message>
         <location filename="../layers/store.py"/>
         <source>Save or end the edit session in QGIS, or wait for the other import, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS の編集を保存して終えるか、ほかの取込が終わるのを待ってから、もう一度実行してください。</translation>
     </message>
     <message>
         <location filename="../layers/readers/delimited.py"/>
         <location filename="../layers/readers/encoding.py"/>
         <source>Save the file again as UTF-8 or cp932 (Shift_JIS).</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-8 または cp932(Shift_JIS)で保存し直してください。</translation>
     </message>
     <message>
         <location filename="../documents/layout.py"/>
@@ -983,12 +983,12 @@
     <message>
         <location filename="../layers/coordinates/systems.py"/>
         <source>Set PROJ_DATA to the folder that holds proj.db, or install QGIS again.</source>
-        <translation type="unfinished"></translation>
+        <translation>環境変数 PROJ_DATA に proj.db のあるフォルダーを指定するか、QGIS を入れ直してください。</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
         <source>Set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <location filename="../plugin.py"/>
@@ -998,17 +998,17 @@
     <message>
         <location filename="../documents/import_report.py"/>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>シート</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>対象外</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
         <source>Skipped rows (totals, repeated headers)</source>
-        <translation type="unfinished"></translation>
+        <translation>対象外とした行(合計行、繰り返しの見出し)</translation>
     </message>
     <message>
         <location filename="../layers/project/forms.py"/>
@@ -1034,226 +1034,226 @@
         <location filename="../layers/coordinates/crs.py"/>
         <location filename="../layers/coordinates/qgis_crs.py"/>
         <source>State the coordinate system in the profile, or convert the file in another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロファイルに座標系を書くか、ほかのソフトで変換してください。</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
         <source>Store</source>
-        <translation type="unfinished"></translation>
+        <translation>ストア</translation>
     </message>
     <message>
         <location filename="../processing_provider/import_city.py"/>
         <source>Sub-folders are searched too; the profile says which file is which ledger.</source>
-        <translation type="unfinished"></translation>
+        <translation>サブフォルダーの中も探します。どのファイルがどの台帳かは、プロファイルに書きます。</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>まとめ</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>表</translation>
     </message>
     <message>
         <location filename="../layers/migrate.py"/>
         <source>Table {table} was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>表 {table} を加えました。</translation>
     </message>
     <message>
         <location filename="../layers/migrate.py"/>
         <source>Table {table}: field {field} was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>表 {table} に項目 {field} を加えました。</translation>
     </message>
     <message>
         <location filename="../layers/store.py"/>
         <source>Take the plane rectangular zone of your area, e.g. EPSG:6677 for zone IX.</source>
-        <translation type="unfinished"></translation>
+        <translation>その地域の平面直角座標系を選んでください(例: IX系なら EPSG:6677)。</translation>
     </message>
     <message>
         <location filename="../layers/readers/delimited.py"/>
         <source>Text stands after a closing quotation mark; read as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じた引用符の後に文字があります。そのまま読みました。</translation>
     </message>
     <message>
         <location filename="../layers/readers/dbf.py"/>
         <source>The .dbf claims {claimed} records and holds {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>.dbf の記載では {claimed} 件ですが、実際には {n} 件です。</translation>
     </message>
     <message>
         <location filename="../layers/readers/dbf.py"/>
         <source>The .dbf is not {encoding}: {n} texts do not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>.dbf の文字コードは {encoding} ではありません。{n} 個の文字列が合いません。</translation>
     </message>
     <message>
         <location filename="../layers/readers/vector.py"/>
         <source>The .shx is missing; it was made anew from the shapes.</source>
-        <translation type="unfinished"></translation>
+        <translation>.shx がないため、図形から作り直して読みました。</translation>
     </message>
     <message>
         <location filename="../processing_provider/load_unified_map.py"/>
         <source>The A3 sheet of the project, exported as PDF or PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロジェクトの A3 全域図を、PDF または PNG に書き出します。</translation>
     </message>
     <message>
         <location filename="../processing_provider/base.py"/>
         <source>The GeoPackage that an import has made.</source>
-        <translation type="unfinished"></translation>
+        <translation>取込で作られた GeoPackage。</translation>
     </message>
     <message>
         <location filename="../processing_provider/base.py"/>
         <source>The GeoPackage that holds all cities. It is made where there is none; an existing one is brought up to date, never replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての市をまとめる GeoPackage。なければ新しく作ります。すでにあるものは最新の内容にし、作り直して置き換えることはありません。</translation>
     </message>
     <message>
         <location filename="../layers/readers/kml.py"/>
         <source>The KML in the archive would unpack to {size} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>圧縮された KML は、展開すると {size} MB になります。</translation>
     </message>
     <message>
         <location filename="../layers/readers/vector.py"/>
         <source>The Shapefile has no .dbf, so it has no attributes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shapefile に .dbf がないため、属性がありません。</translation>
     </message>
     <message>
         <location filename="../layers/readers/vector.py"/>
         <source>The Shapefile has no .dbf: shapes without attributes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shapefile に .dbf がありません。属性なしで図形だけを読みます。</translation>
     </message>
     <message>
         <location filename="../processing_provider/import_city.py"/>
         <source>The TOML file that says how the city keeps its ledgers, or the name or code of a shipped one (e.g. moriya, 082244).</source>
-        <translation type="unfinished"></translation>
+        <translation>市の台帳の付け方を書いた TOML ファイル。付属のプロファイルなら、その名前か市コードでも指定できます(例: moriya、082244)。</translation>
     </message>
     <message>
         <location filename="../layers/readers/kml.py"/>
         <source>The archive is damaged or incomplete ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>圧縮ファイルが壊れているか、途中で切れています({reason})。</translation>
     </message>
     <message>
         <location filename="../layers/readers/dbf.py"/>
         <source>The attribute table (.dbf) is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>属性表(.dbf)が壊れています。</translation>
     </message>
     <message>
         <location filename="../layers/coordinates/decision.py"/>
         <source>The axis order cannot be settled: of {n} points, {north} lie in the city when the first value points north and {east} when it points east.</source>
-        <translation type="unfinished"></translation>
+        <translation>軸の順が決まりません。{n} 点のうち市の区域に入るのは、一つ目の値を北とすると {north} 点、東とすると {east} 点です。</translation>
     </message>
     <message>
         <location filename="../layers/coordinates/boundary.py"/>
         <source>The boundary of {name} encloses no area.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} の境界が、閉じた区域になっていません。</translation>
     </message>
     <message>
         <location filename="../layers/readers/workbook.py"/>
         <source>The cell holds Excel's error {error}; read as empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>セルに Excel のエラー値 {error} が入っています。空欄として読みました。</translation>
     </message>
     <message>
         <location filename="../layers/importing.py"/>
         <source>The columns {lost} were not found. The header has: {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>列が見つかりません: {lost}。見出しにある列: {found}。</translation>
     </message>
     <message>
         <location filename="../layers/store.py"/>
         <source>The disk is full; nothing was changed in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ディスクがいっぱいです。{path} は元のままです。</translation>
     </message>
     <message>
         <location filename="../layers/readers/encoding.py"/>
         <source>The encoding “{name}” is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」という文字コードはありません。</translation>
     </message>
     <message>
         <location filename="../layers/readers/kml.py"/>
         <location filename="../layers/readers/vector.py"/>
         <source>The file cannot be read as map data: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>地図データとして読めません: {reason}</translation>
     </message>
     <message>
         <location filename="../layers/readers/open.py"/>
         <location filename="../layers/readers/tables.py"/>
         <source>The file cannot be read: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを読めません: {reason}</translation>
     </message>
     <message>
         <location filename="../layers/readers/vector.py"/>
         <source>The file does not say which coordinate system it uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルに座標系が書かれていません。</translation>
     </message>
     <message>
         <location filename="../layers/readers/vector.py"/>
         <source>The file has no layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルにレイヤがありません。</translation>
     </message>
     <message>
         <location filename="../layers/readers/vector.py"/>
         <source>The file has: {layers}. Correct the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルにあるレイヤ: {layers}。プロファイルを直してください。</translation>
     </message>
     <message>
         <location filename="../layers/readers/open.py"/>
         <source>The file is a damaged or incomplete archive; it was perhaps cut off while being copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>圧縮ファイルが壊れているか、途中で切れています。コピー中に切れた可能性があります。</translation>
     </message>
     <message>
         <location filename="../layers/readers/open.py"/>
         <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルが空です。</translation>
     </message>
     <message>
         <location filename="../layers/readers/encoding.py"/>
         <source>The file is not {encoding}: byte {offset} does not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルの文字コードは {encoding} ではありません。{offset} バイト目が合いません。</translation>
     </message>
     <message>
         <location filename="../layers/readers/encoding.py"/>
         <source>The file is text of no known encoding (first byte that does not fit: {offsets}).</source>
-        <translation type="unfinished"></translation>
+        <translation>文字コードがわかりません(各文字コードで最初に合わない位置: {offsets})。</translation>
     </message>
     <message>
         <location filename="../layers/readers/open.py"/>
         <source>The file may not be read; perhaps it is open in another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを開けません。ほかのソフトで開いている可能性があります。</translation>
     </message>
     <message>
         <location filename="../layers/readers/kml.py"/>
         <location filename="../layers/readers/vector.py"/>
         <source>The geometry is broken or empty; read as none.</source>
-        <translation type="unfinished"></translation>
+        <translation>図形が壊れているか空のため、図形なしとして読みました。</translation>
     </message>
     <message>
         <location filename="../layers/readers/delimited.py"/>
         <source>The header cannot be read: {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>見出し行が読めません: {detail}</translation>
     </message>
     <message>
         <location filename="../layers/readers/header.py"/>
         <source>The header row {row} is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>見出し行({row} 行目)が空です。</translation>
     </message>
     <message>
         <location filename="../layers/readers/header.py"/>
         <source>The header was guessed: row {row} ({labels}).</source>
-        <translation type="unfinished"></translation>
+        <translation>見出し行を {row} 行目と推定しました({labels})。</translation>
     </message>
     <message>
         <location filename="../layers/readers/header.py"/>
         <source>The label “{label}” stands twice; the second is read as “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>見出し「{label}」が二つあります。二つ目は「{name}」として読みます。</translation>
     </message>
     <message>
         <location filename="../processing_provider/base.py"/>
         <source>The language of the report or map, whatever the language of QGIS is.</source>
-        <translation type="unfinished"></translation>
+        <translation>レポートや地図の言語。QGIS の言語とは別に選べます。</translation>
     </message>
     <message>
         <location filename="../layers/readers/kml.py"/>
         <location filename="../layers/readers/vector.py"/>
         <source>The layer has no feature.</source>
-        <translation type="unfinished"></translation>
+        <translation>レイヤに図形が一つもありません。</translation>
     </message>
     <message>
         <location filename="../documents/layout.py"/>
@@ -1263,7 +1263,7 @@
     <message>
         <location filename="../layers/importing.py"/>
         <source>The ledger “{title}” is missing: no file matches {patterns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>台帳「{title}」がありません。{patterns} に当たるファイルが見つかりません。</translation>
     </message>
     <message>
         <location filename="../documents/layout.py"/>
@@ -1278,32 +1278,32 @@
     <message>
         <location filename="../processing_provider/load_unified_map.py"/>
         <source>The map was saved as {path}. Save your present project, then open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>地図を {path} に保存しました。今のプロジェクトを保存してから開いてください。</translation>
     </message>
     <message>
         <location filename="../layers/readers/dbf.py"/>
         <source>The name “{label}” is cut in the middle of a character ({bytes}).</source>
-        <translation type="unfinished"></translation>
+        <translation>項目名「{label}」が文字の途中で切れています({bytes})。</translation>
     </message>
     <message>
         <location filename="../layers/readers/dbf.py"/>
         <source>The number did not fit its column when it was written (***); read as empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>書き込まれたときに桁があふれた数値(***)です。空欄として読みました。</translation>
     </message>
     <message>
         <location filename="../processing_provider/load_unified_map.py"/>
         <source>The open project has unsaved changes and would be replaced: save it, or choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>開いているプロジェクトに保存していない変更があり、置き換わってしまいます。保存するか、別のファイルを選んでください。</translation>
     </message>
     <message>
         <location filename="../layers/readers/rows.py"/>
         <source>The pattern “{pattern}” for rows to skip cannot be read: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>対象外にする行のパターン「{pattern}」が正しくありません: {reason}</translation>
     </message>
     <message>
         <location filename="../processing_provider/importing.py"/>
         <source>The plane rectangular zone of the area, e.g. EPSG:6677 (zone IX) for the four cities. Only used where the store is made; empty: the plugin's setting.</source>
-        <translation type="unfinished"></translation>
+        <translation>地域の平面直角座標系(例: 4市なら IX系の EPSG:6677)。ストアを新しく作るときだけ使います。空欄なら、プラグインの設定に従います。</translation>
     </message>
     <message>
         <location filename="../plugin.py"/>
@@ -1313,33 +1313,34 @@
     <message>
         <location filename="../layers/coordinates/decision.py"/>
         <source>The points do not fit {crs}; they would fit {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>点が {crs} に合いません。{other} なら合います。</translation>
     </message>
     <message>
         <location filename="../layers/coordinates/decision.py"/>
         <source>The points lie {east} m east and {north} m north of their routes, as if they were in {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>点が路線から東へ {east} m、北へ {north} m ずれており、{other} の座標のように見えます。</translation>
     </message>
     <message>
         <location filename="../layers/profile.py"/>
         <source>The profile cannot be read: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>プロファイルを読めません: {reason}</translation>
     </message>
     <message>
         <location filename="../layers/profile_check.py"/>
         <source>The profile has {count} mistakes:
 {listed}</source>
-        <translation type="unfinished"></translation>
+        <translation>プロファイルに {count} 件の誤りがあります:
+{listed}</translation>
     </message>
     <message>
         <location filename="../layers/profile_check.py"/>
         <source>The profile is not valid TOML: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>プロファイルが TOML の書式になっていません: {reason}</translation>
     </message>
     <message>
         <location filename="../layers/coordinates/decision.py"/>
         <source>The profile's axis order contradicts the file: {north} points lie in the city when the first value points north, {east} when it points east.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロファイルに書いた軸の順が、ファイルの内容と合いません。市の区域に入るのは、一つ目の値を北とすると {north} 点、東とすると {east} 点です。</translation>
     </message>
     <message>
         <location filename="../layers/project/__init__.py"/>
@@ -1354,7 +1355,7 @@
     <message>
         <location filename="../documents/import_report.py"/>
         <source>The same as a table for spreadsheets</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ内容の表計算ソフト用の表</translation>
     </message>
     <message>
         <location filename="../ui/sample.py"/>
@@ -1369,32 +1370,32 @@
     <message>
         <location filename="../layers/readers/vector.py"/>
         <source>The shape has no record of attributes.</source>
-        <translation type="unfinished"></translation>
+        <translation>図形に対応する属性がありません。</translation>
     </message>
     <message>
         <location filename="../layers/store.py"/>
         <source>The store cannot be made at {path}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>ストアを {path} に作れません: {reason}</translation>
     </message>
     <message>
         <location filename="../layers/importing.py"/>
         <source>The store is in {theirs}, not {asked}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ストアの座標系は {theirs} で、{asked} ではありません。</translation>
     </message>
     <message>
         <location filename="../layers/migrate.py"/>
         <source>The store is now of model version {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ストアをモデルの版 {version} に更新しました。</translation>
     </message>
     <message>
         <location filename="../processing_provider/update_store.py"/>
         <source>The store is of the present version; nothing was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>ストアは今の版です。何も変更していません。</translation>
     </message>
     <message>
         <location filename="../layers/store.py"/>
         <source>The store's CRS must be a projected EPSG code in metres, not “{crs}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>ストアの座標系は、メートル単位の平面座標系の EPSG コードでなければなりません。「{crs}」は使えません。</translation>
     </message>
     <message>
         <location filename="../documents/layout.py"/>
@@ -1415,68 +1416,68 @@
     <message>
         <location filename="../layers/readers/dbf.py"/>
         <source>The text fills its column and ends in half a character; that was left off.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字列が欄の幅いっぱいで、最後の文字が途中で切れています。その文字は除きました。</translation>
     </message>
     <message>
         <location filename="../layers/readers/workbook.py"/>
         <source>The workbook has no sheet with a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>表のあるシートがありません。</translation>
     </message>
     <message>
         <location filename="../layers/readers/workbook.py"/>
         <source>The workbook has: {sheets}. Correct the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルにあるシート: {sheets}。プロファイルを直してください。</translation>
     </message>
     <message>
         <location filename="../layers/readers/package.py"/>
         <source>The workbook is damaged or incomplete ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel ファイルが壊れているか、途中で切れています({reason})。</translation>
     </message>
     <message>
         <location filename="../layers/readers/open.py"/>
         <source>The workbook is protected by a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel ファイルがパスワードで保護されています。</translation>
     </message>
     <message>
         <location filename="../layers/readers/dbf.py"/>
         <source>The {origin} says {encoding}; the bytes look like {better}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{origin} の記載では {encoding} ですが、内容は {better} のように見えます。</translation>
     </message>
     <message>
         <location filename="../layers/readers/vector.py"/>
         <source>There are {shapes} shapes and {records} records of attributes.</source>
-        <translation type="unfinished"></translation>
+        <translation>図形が {shapes} 件、属性が {records} 件で、数が合いません。</translation>
     </message>
     <message>
         <location filename="../layers/readers/delimited.py"/>
         <location filename="../layers/readers/workbook.py"/>
         <source>There is a header and no row below it.</source>
-        <translation type="unfinished"></translation>
+        <translation>見出しだけで、その下に行がありません。</translation>
     </message>
     <message>
         <location filename="../processing_provider/importing.py"/>
         <source>There is no folder {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー {folder} がありません。</translation>
     </message>
     <message>
         <location filename="../layers/readers/header.py"/>
         <source>There is no header and no row.</source>
-        <translation type="unfinished"></translation>
+        <translation>見出しもデータもありません。</translation>
     </message>
     <message>
         <location filename="../layers/readers/vector.py"/>
         <source>There is no layer “{wanted}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>レイヤ「{wanted}」がありません。</translation>
     </message>
     <message>
         <location filename="../layers/profile.py"/>
         <source>There is no profile “{name}”. Give a .toml file or one of: {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロファイル「{name}」がありません。.toml ファイルか、次のどれかを指定してください: {choices}</translation>
     </message>
     <message>
         <location filename="../layers/readers/workbook.py"/>
         <source>There is no sheet “{wanted}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>シート「{wanted}」がありません。</translation>
     </message>
     <message>
         <location filename="../layers/project/sources.py"/>
@@ -1487,17 +1488,17 @@
     <message>
         <location filename="../layers/readers/open.py"/>
         <source>There is no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルがありません。</translation>
     </message>
     <message>
         <location filename="../processing_provider/unify_cities.py"/>
         <source>These profiles have no sub-folder here: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>次のプロファイルに対応するサブフォルダーがありません: {names}</translation>
     </message>
     <message>
         <location filename="../layers/coordinates/boundary.py"/>
         <source>This cannot be read as a file of municipal boundaries ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>市区町村の境界のファイルとして読めません({error})。</translation>
     </message>
     <message>
         <location filename="../ui/sample.py"/>
@@ -1507,52 +1508,52 @@
     <message>
         <location filename="../layers/readers/open.py"/>
         <source>This is a binary workbook (.xlsb).</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel のバイナリ形式(.xlsb)です。</translation>
     </message>
     <message>
         <location filename="../layers/readers/open.py"/>
         <source>This is a file of the kind {kind}, not a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>表ではなく、{kind} のファイルです。</translation>
     </message>
     <message>
         <location filename="../layers/readers/open.py"/>
         <source>This is a picture, not a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>表ではなく、画像です。</translation>
     </message>
     <message>
         <location filename="../layers/readers/open.py"/>
         <source>This is a web page (HTML) under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>拡張子は違いますが、中身は Web ページ(HTML)です。</translation>
     </message>
     <message>
         <location filename="../layers/readers/open.py"/>
         <source>This is a workbook in Excel's XML form of 2003.</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel 2003 の XML 形式のファイルです。</translation>
     </message>
     <message>
         <location filename="../layers/readers/open.py"/>
         <source>This is a workbook of Excel 97-2003 (.xls).</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel 97-2003 形式(.xls)のファイルです。</translation>
     </message>
     <message>
         <location filename="../layers/readers/open.py"/>
         <source>This is a zip archive, not a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>表ではなく、zip の圧縮ファイルです。</translation>
     </message>
     <message>
         <location filename="../layers/readers/open.py"/>
         <source>This is neither text nor a known kind of table.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字のファイルでも、扱える表の形式でもありません。</translation>
     </message>
     <message>
         <location filename="../layers/coordinates/systems.py"/>
         <source>This is not a coordinate system that gives a place on the earth: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>地球上の位置を表す座標系ではありません: {text}</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
         <source>Times</source>
-        <translation type="unfinished"></translation>
+        <translation>回数</translation>
     </message>
     <message>
         <location filename="../layers/project/catalogue.py"/>
@@ -1563,38 +1564,38 @@
     <message>
         <location filename="../layers/coordinates/systems.py"/>
         <source>Tokyo datum (the old Japanese datum)</source>
-        <translation type="unfinished"></translation>
+        <translation>日本測地系(旧測地系)</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>合計</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
         <source>Trial run: nothing was written</source>
-        <translation type="unfinished"></translation>
+        <translation>試しの実行です。何も書き込んでいません。</translation>
     </message>
     <message>
         <location filename="../layers/profile.py"/>
         <source>Two profiles are for the same city {city}: {first} and {second}.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ市 {city} のプロファイルが二つあります: {first} と {second}</translation>
     </message>
     <message>
         <location filename="../layers/coordinates/systems.py"/>
         <source>UTM zone {zone}, {datum} [{code}]</source>
-        <translation type="unfinished"></translation>
+        <translation>UTM座標系 第{zone}帯、{datum} [{code}]</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
         <source>Unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>変わりなし</translation>
     </message>
     <message>
         <location filename="../processing_provider/base.py"/>
         <location filename="../processing_provider/update_store.py"/>
         <source>Unified store</source>
-        <translation type="unfinished"></translation>
+        <translation>統一ストア</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
@@ -1604,62 +1605,62 @@
     <message>
         <location filename="../processing_provider/unify_cities.py"/>
         <source>Unify several cities</source>
-        <translation type="unfinished"></translation>
+        <translation>複数の市をまとめて取り込む</translation>
     </message>
     <message>
         <location filename="../layers/readers/open.py"/>
         <source>Unpack it and take the files in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>展開して、中のファイルを使ってください。</translation>
     </message>
     <message>
         <location filename="../processing_provider/update_store.py"/>
         <source>Update an older store</source>
-        <translation type="unfinished"></translation>
+        <translation>古いストアを更新する</translation>
     </message>
     <message>
         <location filename="../layers/store.py"/>
         <source>Update the plugin on this PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>この PC のプラグインを新しい版にしてください。</translation>
     </message>
     <message>
         <location filename="../layers/readers/encoding.py"/>
         <source>Use utf-8, cp932, euc_jp, utf-16 or auto.</source>
-        <translation type="unfinished"></translation>
+        <translation>utf-8、cp932、euc_jp、utf-16、auto のどれかを指定してください。</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>値</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
         <source>Vanished</source>
-        <translation type="unfinished"></translation>
+        <translation>元から消えた行</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
         <source>Waiting for a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>判断を待っている確認事項</translation>
     </message>
     <message>
         <location filename="../layers/importing.py"/>
         <source>Was a column renamed, or the file saved with another encoding ({encoding})? Correct the header, or the profile {profile}.</source>
-        <translation type="unfinished"></translation>
+        <translation>見出しが変わったか、ファイルの文字コード({encoding})が変わっていませんか。見出しか、プロファイル {profile} を直してください。</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>対応のしかた</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
         <source>What was read differently, repaired or doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>読み替え・修正・要確認の内訳</translation>
     </message>
     <message>
         <location filename="../processing_provider/importing.py"/>
         <source>What was read, repaired and set aside, and why, as a page to print; a CSV with every row set aside is written beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>何を読み、何を直し、何をなぜ保留したかの、印刷できるページ。保留した行をすべて載せた CSV も、隣に書き出します。</translation>
     </message>
     <message>
         <location filename="../layers/project/furniture.py"/>
@@ -1680,27 +1681,27 @@
     <message>
         <location filename="../layers/coordinates/systems.py"/>
         <source>Write it in the profile, for example crs = "EPSG:6677".</source>
-        <translation type="unfinished"></translation>
+        <translation>プロファイルに書いてください(例: crs = "EPSG:6677")。</translation>
     </message>
     <message>
         <location filename="../layers/coordinates/decision.py"/>
         <source>Write survey (X points north), math (X points east) or auto.</source>
-        <translation type="unfinished"></translation>
+        <translation>survey(X が北)、math(X が東)、auto のどれかを書いてください。</translation>
     </message>
     <message>
         <location filename="../layers/coordinates/systems.py"/>
         <source>Write the right one in the profile, for example crs = "EPSG:6677".</source>
-        <translation type="unfinished"></translation>
+        <translation>正しいものをプロファイルに書いてください(例: crs = "EPSG:6677")。</translation>
     </message>
     <message>
         <location filename="../processing_provider/load_unified_map.py"/>
         <source>Written with relative paths: put it beside the store and both can be moved together.</source>
-        <translation type="unfinished"></translation>
+        <translation>相対パスで書き込みます。ストアと同じフォルダーに置けば、まとめて移動できます。</translation>
     </message>
     <message>
         <location filename="../layers/readers/delimited.py"/>
         <source>Zero bytes in the row were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>行の中の余分な制御文字(値 0 のバイト)を除きました。</translation>
     </message>
     <message>
         <location filename="../documents/layout.py"/>
@@ -1710,12 +1711,12 @@
     <message>
         <location filename="../layers/profile.py"/>
         <source>a personal column cannot be a key: “{label}”</source>
-        <translation type="unfinished"></translation>
+        <translation>個人情報の列は key に使えません: 「{label}」</translation>
     </message>
     <message>
         <location filename="../layers/profile.py"/>
         <source>a profile needs at least one [[source]]</source>
-        <translation type="unfinished"></translation>
+        <translation>プロファイルには [[source]] が一つ以上必要です</translation>
     </message>
     <message>
         <location filename="../layers/project/catalogue.py"/>
@@ -1730,17 +1731,17 @@
     <message>
         <location filename="../layers/coordinates/decision.py"/>
         <source>as the file's format or coordinate system has it, unchecked</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル形式または座標系の決まりどおり。確かめてはいません</translation>
     </message>
     <message>
         <location filename="../layers/coordinates/decision.py"/>
         <source>as the profile says</source>
-        <translation type="unfinished"></translation>
+        <translation>プロファイルの記載による</translation>
     </message>
     <message>
         <location filename="../layers/profile.py"/>
         <source>both coordinate columns must be named (x and y, or lat and lon)</source>
-        <translation type="unfinished"></translation>
+        <translation>座標の列は二つとも書いてください(x と y、または lat と lon)</translation>
     </message>
     <message>
         <location filename="../layers/project/catalogue.py"/>
@@ -1750,37 +1751,37 @@
     <message>
         <location filename="../layers/profile.py"/>
         <source>city_code must have 6 digits</source>
-        <translation type="unfinished"></translation>
+        <translation>city_code は6桁にしてください</translation>
     </message>
     <message>
         <location filename="../layers/profile.py"/>
         <source>column “{label}”: a field name or a table is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>列「{label}」: 項目名か { … } の形で書いてください</translation>
     </message>
     <message>
         <location filename="../layers/profile.py"/>
         <source>column “{label}”: give exactly one of field, personal, context, ignore or link</source>
-        <translation type="unfinished"></translation>
+        <translation>列「{label}」: field、personal、context、ignore、link のうち一つだけを書いてください</translation>
     </message>
     <message>
         <location filename="../layers/profile.py"/>
         <source>column “{label}”: table {table} has no field “{field}”{hint}</source>
-        <translation type="unfinished"></translation>
+        <translation>列「{label}」: 表 {table} に項目「{field}」はありません{hint}</translation>
     </message>
     <message>
         <location filename="../layers/profile.py"/>
         <source>column “{label}”: “{field}” is no field of the petitioner table{hint}</source>
-        <translation type="unfinished"></translation>
+        <translation>列「{label}」: 「{field}」は要望者の表の項目ではありません{hint}</translation>
     </message>
     <message>
         <location filename="../layers/profile.py"/>
         <source>column “{label}”: “{text}” is mapped to “{code}”, which code list {list} does not have</source>
-        <translation type="unfinished"></translation>
+        <translation>列「{label}」: 「{text}」に対応させた「{code}」は、コード表 {list} にありません</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
         <source>could not be read (empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>読めない(空欄にした)</translation>
     </message>
     <message>
         <location filename="../layers/project/catalogue.py"/>
@@ -1795,7 +1796,7 @@
     <message>
         <location filename="../layers/coordinates/decision.py"/>
         <source>east</source>
-        <translation type="unfinished"></translation>
+        <translation>東</translation>
     </message>
     <message>
         <location filename="../layers/project/forms.py"/>
@@ -1810,17 +1811,17 @@
     <message>
         <location filename="../layers/profile.py"/>
         <source>format must be {expected}</source>
-        <translation type="unfinished"></translation>
+        <translation>format は {expected} にしてください</translation>
     </message>
     <message>
         <location filename="../layers/profile.py"/>
         <source>geometry kind must be file, xy, latlon or none</source>
-        <translation type="unfinished"></translation>
+        <translation>geometry の kind は file、xy、latlon、none のどれかにしてください</translation>
     </message>
     <message>
         <location filename="../layers/readers/encoding.py"/>
         <source>iso2022_jp: it has that encoding's escape sequences.</source>
-        <translation type="unfinished"></translation>
+        <translation>iso2022_jp: この文字コードに特有の切替記号があります。</translation>
     </message>
     <message>
         <location filename="../layers/project/sources.py"/>
@@ -1835,17 +1836,17 @@
     <message>
         <location filename="../layers/profile.py"/>
         <source>key column “{label}” is not among the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>key の列「{label}」が columns にありません</translation>
     </message>
     <message>
         <location filename="../layers/profile.py"/>
         <source>key is missing: name the identifying columns, or ["@row_content"]</source>
-        <translation type="unfinished"></translation>
+        <translation>key がありません。行を特定する列の名前か、["@row_content"] を書いてください</translation>
     </message>
     <message>
         <location filename="../layers/readers/dbf.py"/>
         <source>language byte</source>
-        <translation type="unfinished"></translation>
+        <translation>.dbf の文字コード欄</translation>
     </message>
     <message>
         <location filename="../layers/project/furniture.py"/>
@@ -1855,7 +1856,7 @@
     <message>
         <location filename="../layers/profile_check.py"/>
         <source>line {line}: {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>{line} 行目: {message}</translation>
     </message>
     <message>
         <location filename="../layers/project/catalogue.py"/>
@@ -1865,17 +1866,17 @@
     <message>
         <location filename="../documents/import_report.py"/>
         <source>more rows are in the CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>行は CSV にあります</translation>
     </message>
     <message>
         <location filename="../layers/coordinates/systems.py"/>
         <source>no code</source>
-        <translation type="unfinished"></translation>
+        <translation>番号なし</translation>
     </message>
     <message>
         <location filename="../layers/coordinates/decision.py"/>
         <source>north</source>
-        <translation type="unfinished"></translation>
+        <translation>北</translation>
     </message>
     <message>
         <location filename="../layers/project/catalogue.py"/>
@@ -1885,149 +1886,149 @@
     <message>
         <location filename="../documents/import_report.py"/>
         <source>notation</source>
-        <translation type="unfinished"></translation>
+        <translation>読み替え</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
         <source>of these repaired or doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>うち修正・要確認</translation>
     </message>
     <message>
         <location filename="../layers/profile.py"/>
         <source>order must be auto, survey (X = north) or math (X = east)</source>
-        <translation type="unfinished"></translation>
+        <translation>order は auto、survey(X = 北)、math(X = 東)のどれかにしてください</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
         <source>place</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
         <source>repaired</source>
-        <translation type="unfinished"></translation>
+        <translation>修正</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
         <source>set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <location filename="../layers/coordinates/decision.py"/>
         <source>settled by the city's area</source>
-        <translation type="unfinished"></translation>
+        <translation>市の区域から判定</translation>
     </message>
     <message>
         <location filename="../layers/coordinates/decision.py"/>
         <source>settled by the named routes</source>
-        <translation type="unfinished"></translation>
+        <translation>書かれた路線との距離から判定</translation>
     </message>
     <message>
         <location filename="../layers/coordinates/decision.py"/>
         <source>settled by the range of the degrees</source>
-        <translation type="unfinished"></translation>
+        <translation>緯度・経度の範囲から判定</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>対象外</translation>
     </message>
     <message>
         <location filename="../layers/profile.py"/>
         <source>there is no table “{table}”{hint}</source>
-        <translation type="unfinished"></translation>
+        <translation>表「{table}」はありません{hint}</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
         <source>to be checked</source>
-        <translation type="unfinished"></translation>
+        <translation>要確認</translation>
     </message>
     <message>
         <location filename="../layers/profile.py"/>
         <source>two sources have the id “{id}”</source>
-        <translation type="unfinished"></translation>
+        <translation>id「{id}」の [[source]] が二つあります</translation>
     </message>
     <message>
         <location filename="../layers/readers/encoding.py"/>
         <source>utf-8: every byte is valid UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>utf-8: すべてのバイトが UTF-8 として正しく読めます。</translation>
     </message>
     <message>
         <location filename="../layers/readers/encoding.py"/>
         <source>utf-8: only ASCII characters, any encoding reads it.</source>
-        <translation type="unfinished"></translation>
+        <translation>utf-8: 半角英数字だけなので、どの文字コードでも読めます。</translation>
     </message>
     <message>
         <location filename="../layers/importing.py"/>
         <source>whole file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル全体</translation>
     </message>
     <message>
         <location filename="../processing_provider/importing.py"/>
         <source>{city}: nothing was different from the last import.</source>
-        <translation type="unfinished"></translation>
+        <translation>{city}: 前回の取込から変わったところはありません。</translation>
     </message>
     <message>
         <location filename="../processing_provider/importing.py"/>
         <source>{city}: read {read}, kept {kept} (new {new}, changed {updated}, conflicts {conflicts}), repaired {repaired}, set aside {aside}, skipped {skipped}, vanished {vanished}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{city}: 読取 {read}、保存 {kept}(新規 {new}、変更 {updated}、値の衝突 {conflicts})、修正・要確認 {repaired}、保留 {aside}、対象外 {skipped}、元から消えた行 {vanished}。</translation>
     </message>
     <message>
         <location filename="../layers/coordinates/boundary.py"/>
         <source>{code} is not a municipality's code, or its check digit is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} は団体コードではないか、検査数字が違います。</translation>
     </message>
     <message>
         <location filename="../layers/readers/encoding.py"/>
         <source>{encoding}: by score ({scores}), confidence {confidence}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{encoding}: 点数で判定({scores})。確からしさ {confidence}。</translation>
     </message>
     <message>
         <location filename="../layers/readers/encoding.py"/>
         <source>{encoding}: declared and readable, but the bytes look like {better}: “{mine}” against “{theirs}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{encoding}: 指定のとおり読めますが、内容は {better} のように見えます: 「{mine}」と「{theirs}」</translation>
     </message>
     <message>
         <location filename="../layers/readers/dbf.py"/>
         <location filename="../layers/readers/encoding.py"/>
         <source>{encoding}: declared.</source>
-        <translation type="unfinished"></translation>
+        <translation>{encoding}: 指定による。</translation>
     </message>
     <message>
         <location filename="../layers/readers/kml.py"/>
         <location filename="../layers/readers/vector.py"/>
         <source>{encoding}: fixed by the format.</source>
-        <translation type="unfinished"></translation>
+        <translation>{encoding}: ファイル形式の決まりによる。</translation>
     </message>
     <message>
         <location filename="../layers/readers/dbf.py"/>
         <source>{encoding}: no encoding fits every text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{encoding}: すべての文字列に合う文字コードがありません。</translation>
     </message>
     <message>
         <location filename="../layers/readers/dbf.py"/>
         <source>{encoding}: stated by the {origin}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{encoding}: {origin} の記載による。</translation>
     </message>
     <message>
         <location filename="../layers/readers/encoding.py"/>
         <source>{encoding}: the file says so by its byte order mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>{encoding}: ファイル先頭の目印(BOM)による。</translation>
     </message>
     <message>
         <location filename="../layers/readers/encoding.py"/>
         <source>{encoding}: zero bytes at every second place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{encoding}: 一つおきのバイトが 0 であることから判定。</translation>
     </message>
     <message>
         <location filename="../layers/readers/rows.py"/>
         <source>{found} cells where the header has {width}.</source>
-        <translation type="unfinished"></translation>
+        <translation>見出しの {width} 列に対し、この行には {found} 個のセルがあります。</translation>
     </message>
     <message>
         <location filename="../layers/readers/delimited.py"/>
         <source>{found} of {expected} expected columns found.</source>
-        <translation type="unfinished"></translation>
+        <translation>あるはずの {expected} 列のうち {found} 列が見つかりました。</translation>
     </message>
     <message>
         <location filename="../dependencies.py"/>
@@ -2037,42 +2038,42 @@
     <message>
         <location filename="../layers/coordinates/decision.py"/>
         <source>{order} is not an axis order.</source>
-        <translation type="unfinished"></translation>
+        <translation>{order} という軸の順はありません。</translation>
     </message>
     <message>
         <location filename="../layers/store.py"/>
         <source>{path} cannot be written (read-only file or folder).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} に書き込めません(書き込み禁止のファイルまたはフォルダーです)。</translation>
     </message>
     <message>
         <location filename="../layers/store.py"/>
         <source>{path} exists already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} はすでにあります。</translation>
     </message>
     <message>
         <location filename="../layers/store.py"/>
         <source>{path} is a folder, not a store.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} はフォルダーで、ストアではありません。</translation>
     </message>
     <message>
         <location filename="../layers/store.py"/>
         <source>{path} is being written by another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} は別のプログラムが書き込み中です。</translation>
     </message>
     <message>
         <location filename="../layers/store.py"/>
         <source>{path} is not a GeoPackage or it is damaged: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} は GeoPackage ではないか、壊れています: {reason}</translation>
     </message>
     <message>
         <location filename="../layers/petitioners.py"/>
         <source>{path} is not a petitioners' file of this plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} はこのプラグインの要望者ファイルではありません。</translation>
     </message>
     <message>
         <location filename="../layers/store.py"/>
         <source>{path} is not a store of this plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} はこのプラグインのストアではありません。</translation>
     </message>
     <message>
         <location filename="../layers/project/sources.py"/>
@@ -2082,12 +2083,12 @@
     <message>
         <location filename="../layers/store.py"/>
         <source>{path} was made by a newer version of the plugin (model {theirs}; this one knows {ours}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} は新しい版のプラグインで作られています(モデルの版 {theirs}。このプラグインの版は {ours})。</translation>
     </message>
     <message>
         <location filename="../layers/store.py"/>
         <source>{path} was made by an older version (model {theirs}; now {ours}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} は古い版で作られています(モデルの版 {theirs}。今の版は {ours})。</translation>
     </message>
     <message>
         <location filename="../layers/project/catalogue.py"/>
@@ -2102,48 +2103,48 @@
     <message>
         <location filename="../layers/store.py"/>
         <source>“{crs}” is not a known CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{crs}」という座標系はありません。</translation>
     </message>
     <message>
         <location filename="../layers/profile_check.py"/>
         <source>“{key}” is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>「{key}」がありません</translation>
     </message>
     <message>
         <location filename="../layers/profile_check.py"/>
         <source>“{key}” is not known in {where}{hint}</source>
-        <translation type="unfinished"></translation>
+        <translation>「{key}」は {where} では使えません{hint}</translation>
     </message>
     <message>
         <location filename="../layers/profile_check.py"/>
         <source>“{key}” must be a list of texts</source>
-        <translation type="unfinished"></translation>
+        <translation>「{key}」は ["…", "…"] の形の文字列の並びで書いてください</translation>
     </message>
     <message>
         <location filename="../layers/profile_check.py"/>
         <source>“{key}” must be a table</source>
-        <translation type="unfinished"></translation>
+        <translation>「{key}」は { … } または [ … ] の表の形で書いてください</translation>
     </message>
     <message>
         <location filename="../layers/profile_check.py"/>
         <source>“{key}” must be a text in quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>「{key}」は引用符で囲んだ文字列にしてください</translation>
     </message>
     <message>
         <location filename="../layers/readers/kml.py"/>
         <location filename="../layers/readers/package.py"/>
         <source>“{part}” holds a document type definition; Excel never writes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{part}」に文書型定義(DTD)があります。Excel が書くことはないものです。</translation>
     </message>
     <message>
         <location filename="../layers/readers/package.py"/>
         <source>“{part}” would unpack to {size} MB from {packed} MB; that is no ordinary table.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{part}」は {packed} MB から {size} MB に膨らみます。ふつうの表ではありません。</translation>
     </message>
     <message>
         <location filename="../layers/profile_check.py"/>
         <source>“{pattern}” is not a valid pattern: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>「{pattern}」は正しいパターンではありません: {reason}</translation>
     </message>
 </context>
 </TS>

@@ -13,7 +13,7 @@ import shapely
 from .references import NATURAL
 
 # Natural keys that a city numbers for itself: with the city's code before them they are unique in the store.
-OWN_NUMBERS = {"fac_id", "dmg_id", "work_id", "pat_id", "con_id", "photo_id", "ref_id", "std_id"}
+OWN_NUMBERS = {"fac_id", "dmg_id", "work_id", "pat_id", "con_id", "photo_id", "ref_id"}
 PLACED, UNKNOWN_PLACE = "1", "9"  # code list GL
 
 

@@ -638,7 +638,7 @@ def _side_file(path: Path) -> bool:
     suffix = path.suffix.lower()
     if suffix in (".md", ".toml", ".html"):
         return True
-    return suffix in _SIDE_SUFFIXES and path.with_suffix(".shp").exists()
+    return suffix in _SIDE_SUFFIXES and any(path.with_suffix(main).exists() for main in (".shp", ".dbf"))
 
 
 __all__ = ["CHUNK", "Cancelled", "Progress", "friendly", "import_cities"]

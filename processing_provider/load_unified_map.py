@@ -72,7 +72,7 @@ class LoadUnifiedMap(GunmaneAlgorithm):
 
     def work(self, parameters, context, feedback):
         from ..documents.layout import export_map
-        from ..layers.project import build_project
+        from ..documents.map_project import build_project
         from ..layers.store import open_store
 
         store = self.parameterAsFile(parameters, "STORE", context)

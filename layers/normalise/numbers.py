@@ -75,13 +75,26 @@ def _written(number) -> str:
     return str(number) if isinstance(number, int) else format(Decimal(repr(float(number))), "f")
 
 
+def _no_unit(context: Context) -> bool:
+    """Whether a bare number is a guess: no unit at all is known, or a length, area or volume is wanted and neither
+    the cell nor the profile says in which unit the ledger is kept."""
+    if context.source_unit is not None:
+        return False
+    if context.field is None:
+        return context.unit is None
+    return context.unit in _MANY_UNITS
+
+
+_MANY_UNITS = {"mm", "cm", "m", "km", "m2", "m3", "km2"}
+
+
 def _exact(value: float, text: str, context: Context) -> Result:
     """A bare number: the commonest cell, so it takes the short way."""
     if context.part == "count" and context.unit is None:
         return Result(value)
     if context.source_unit is None or context.source_unit == context.unit:
         unit = context.unit
-        flags = () if unit is not None or context.field is not None else ("W-NOUNIT",)
+        flags = ("W-NOUNIT",) if _no_unit(context) else ()
         return Result(value, unit, flags=flags if context.part in (None, "count") else (*flags, "W-PART"))
     converted, unit, code = _converted(Decimal(text), context.source_unit, context)
     flags = () if context.part in (None, "count") else ("W-PART",)
@@ -182,7 +195,7 @@ def _one(quantity: Quantity, context: Context) -> Result:
     if code or code2:
         return Result(flags=(code or code2,))
     flags, extra = [], {}
-    if stated is None and context.unit is None and context.field is None:
+    if stated is None and _no_unit(context):
         flags.append("W-NOUNIT")
     value = high
     if quantity.open in ("le", "lt"):

@@ -86,6 +86,9 @@ _KATAKANA_NO = tuple(
 _LONGEST_NAME = 6
 
 
+_PLACE_ENDS = ("市", "町", "村", "丁目", "区", "新田", "台")
+
+
 def name_in(run: str, kind: str, title: str, places: frozenset[str] = frozenset()) -> str | None:
     """The name at the end of ``run`` (the characters before the title), or None; ``places`` are no names."""
     if kind == "kanji":
@@ -114,7 +117,9 @@ def _kanji_name(run: str, title: str, places: frozenset[str]) -> str | None:
         return None
     name = run
     while True:
-        if name in places or is_no_name(name) or name in _WITH[title]:
+        # Many family names are names of places too (加藤, 大柏): before a title they are taken for people,
+        # unless the word itself says that it is a place.
+        if (name in places and name.endswith(_PLACE_ENDS)) or is_no_name(name) or name in _WITH[title]:
             return None
         prefix = next((p for p in _PREFIXES if len(name) > len(p) and name.startswith(p)), None)
         prefix = prefix or next((name[:n] for n in range(len(name) - 1, 1, -1) if name[:n] in places), None)

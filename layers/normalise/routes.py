@@ -63,6 +63,9 @@ def read_route(text: str, context: Context) -> Result:
     keys = [] if context.routes is None else list(context.routes.find(rc, number, branch))
     if not exact and context.routes is not None:
         keys += _hidden_class(rest, context)
+    if not exact and _TWO_WAYS.fullmatch(rest):
+        # The register cannot help: the city may number either way, and its register may lack the other road.
+        return Result(flags=("E-RTAMBIG",), extra={**extra, "candidates": list(dict.fromkeys(keys))})
     return _only(keys, extra, ("C-ROUTE",))
 
 
@@ -81,6 +84,9 @@ _IN_TEXT = re.compile(
     rf"|{RUN}{{1,5}})(?:級[^\d]{{0,4}}(?:\d{{1,5}}|{RUN}{{1,5}}))?号(?:線)?"
     rf"|(?<!\d)(?:[12一二]級|その他)(?:市道|幹線|路線)?(?:第)?(?:\d{{1,5}}|{RUN}{{1,5}})号線?"
 )
+
+
+_TWO_WAYS = re.compile(r"0[123]\d{2,4}")
 
 
 def _extra(rc: str | None, number: int | None, branch: str | None) -> dict:

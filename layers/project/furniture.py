@@ -72,7 +72,7 @@ def _bookmarks(project: QgsProject, store, box: QgsReferencedRectangle, language
 
 
 def _time(project: QgsProject, made: list, store) -> None:
-    """The time controller plays requests as they came in, damages as they were found, a month a frame."""
+    """The time controller plays requests as they came in, damages as they were found."""
     for spec, layer in made:
         if not spec.start:
             continue
@@ -87,8 +87,9 @@ def _time(project: QgsProject, made: list, store) -> None:
             QDateTime.fromString(f"{day}T00:00:00", Qt.DateFormat.ISODate) for day in (days[0], days[-1])
         )
         project.timeSettings().setTemporalRange(QgsDateTimeRange(first, last.addDays(1)))
-    project.timeSettings().setTimeStep(1)
-    project.timeSettings().setTimeStepUnit(Qgis.TemporalUnit.Months)
+    # No time step here: QGIS 3.40 then shows one frame alone as soon as the project opens, although the time
+    # controller is off, and hides every other request. The person who starts the film chooses months.
+    project.writeEntry("TemporalControllerWidget", "/NavigationMode", int(Qgis.TemporalNavigationMode.Disabled.value))
 
 
 def _snap(project: QgsProject, made: list) -> None:

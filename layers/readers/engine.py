@@ -8,6 +8,7 @@ from functools import lru_cache
 
 import numpy as np
 
+from ...dependencies import isolated
 from ...i18n import tr
 from ..errors import GunmaneError
 
@@ -57,8 +58,9 @@ def _options(source) -> dict:
 
 class Pyogrio:
     def __init__(self):
-        import pyogrio
-        import pyogrio.raw
+        with isolated():
+            import pyogrio
+            import pyogrio.raw
 
         self._module = pyogrio
 
@@ -106,7 +108,8 @@ class Pyogrio:
 
 class Fiona:
     def __init__(self):
-        import fiona
+        with isolated():
+            import fiona
 
         self._module = fiona
 

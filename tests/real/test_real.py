@@ -16,7 +16,7 @@ from types import SimpleNamespace
 
 import pytest
 
-YAIZU = {  # file -> (kind, rows), counted in the files by hand (ogrinfo, wc)
+YAIZU = {  # file -> (kind, rows), counted with pandas and geopandas, not by our readers
     "222127_park_info.csv": ("PK", 142),
     "222127_fire_hydrant.csv": ("HY", 193),
     "アンダーパス.csv": ("UP", 48),

@@ -122,7 +122,7 @@
     <message>
         <location filename="../documents/import_report.py"/>
         <source>Cells</source>
-        <translation>行のすべての欄</translation>
+        <translation>元データ</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -158,7 +158,7 @@
     <message>
         <location filename="../ui/sample.py"/>
         <source>Choose a folder for the sample's files</source>
-        <translation>サンプルの保存先フォルダを選んでください</translation>
+        <translation>サンプルの保存先フォルダーを選んでください</translation>
     </message>
     <message>
         <location filename="../documents/layout.py"/>
@@ -366,7 +366,7 @@
     <message>
         <location filename="../ui/options_page.py"/>
         <source>Folder of your own city profiles</source>
-        <translation>自分の市のプロファイルを置くフォルダ</translation>
+        <translation>自分の市のプロファイルを置くフォルダー</translation>
     </message>
     <message>
         <location filename="../processing_provider/unify_cities.py"/>
@@ -523,7 +523,7 @@
     <message>
         <location filename="../ui/options_page.py"/>
         <source>Language of the import report</source>
-        <translation>取込報告書の言語</translation>
+        <translation>取込レポートの言語</translation>
     </message>
     <message>
         <location filename="../processing_provider/base.py"/>
@@ -789,8 +789,8 @@
     </message>
     <message>
         <location filename="../processing_provider/import_city.py"/>
-        <source>Profiles (*.toml)</source>
-        <translation>プロファイル (*.toml)</translation>
+        <source>Profiles (*.toml);;All files (*)</source>
+        <translation>プロファイル (*.toml);;すべてのファイル (*)</translation>
     </message>
     <message>
         <location filename="../layers/importing.py"/>
@@ -931,33 +931,33 @@
     <message>
         <location filename="../processing_provider/importing.py"/>
         <source>Rows kept</source>
-        <translation>保存行数</translation>
+        <translation>保存した行</translation>
     </message>
     <message>
         <location filename="../processing_provider/importing.py"/>
         <source>Rows read</source>
-        <translation>読取行数</translation>
+        <translation>読み取った行</translation>
     </message>
     <message>
         <location filename="../ui/sample.py"/>
         <source>Rows read {read}, kept {kept}, set aside {aside}. &lt;a href='{link}'&gt;Where the report is&lt;/a&gt;</source>
-        <translation>読込 {read} 行、取込 {kept} 行、保留 {aside} 行。&lt;a href='{link}'&gt;報告書のある場所&lt;/a&gt;</translation>
+        <translation>読取 {read} 行、保存 {kept} 行、保留 {aside} 行。&lt;a href='{link}'&gt;レポートのある場所&lt;/a&gt;</translation>
     </message>
     <message>
         <location filename="../processing_provider/importing.py"/>
         <source>Rows repaired</source>
-        <translation>修正行数</translation>
+        <translation>修正した行</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
         <location filename="../processing_provider/importing.py"/>
         <source>Rows set aside</source>
-        <translation>保留行数</translation>
+        <translation>保留した行</translation>
     </message>
     <message>
         <location filename="../processing_provider/importing.py"/>
         <source>Rows skipped</source>
-        <translation>対象外行数</translation>
+        <translation>対象外とした行</translation>
     </message>
     <message>
         <location filename="../layers/store.py"/>
@@ -1756,7 +1756,7 @@
     <message>
         <location filename="../layers/profile.py"/>
         <source>column “{label}”: a field name or a table is expected</source>
-        <translation>列「{label}」: 項目名か { … } の形で書いてください</translation>
+        <translation>列「{label}」: 項目名か、波括弧で囲んだ設定を書いてください</translation>
     </message>
     <message>
         <location filename="../layers/profile.py"/>
@@ -1846,7 +1846,7 @@
     <message>
         <location filename="../layers/readers/dbf.py"/>
         <source>language byte</source>
-        <translation>.dbf の文字コード欄</translation>
+        <translation>.dbf(文字コード欄)</translation>
     </message>
     <message>
         <location filename="../layers/project/furniture.py"/>
@@ -2123,7 +2123,7 @@
     <message>
         <location filename="../layers/profile_check.py"/>
         <source>“{key}” must be a table</source>
-        <translation>「{key}」は { … } または [ … ] の表の形で書いてください</translation>
+        <translation>「{key}」は表(波括弧で囲んだ形、または [見出し] の形)で書いてください</translation>
     </message>
     <message>
         <location filename="../layers/profile_check.py"/>

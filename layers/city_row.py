@@ -57,4 +57,13 @@ def write_city(store: Store, profile: Profile, area: Boundary | None, import_id:
     writer = TableWriter(store, model().tables["city"], profile.city_code, import_id)
     writer.write(rows)
     writer.finish()
-    return writer.changes
+    return writer.changes + _write_attribution(store, profile)
+
+
+def _write_attribution(store: Store, profile: Profile) -> int:
+    """Whose data it is (setting ``attribution/<city code>``), for maps to name."""
+    return store.con.execute(
+        "INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value"
+        " WHERE settings.value IS NOT excluded.value",
+        (f"attribution/{profile.city_code}", profile.attribution or ""),
+    ).rowcount

@@ -10,6 +10,7 @@ import json
 import numpy as np
 import shapely
 
+from .account import Example
 from .references import NATURAL
 
 # Natural keys that a city numbers for itself: with the city's code before them they are unique in the store.
@@ -180,4 +181,6 @@ def _required(unifier, state, geometry) -> None:
         if empty:
             state.flag(empty, "E-MISSING", own.name)
             state.repaired[empty] = True
-            unifier.account.note("E-MISSING", len(empty))
+            labels = " + ".join(unifier._feeds[own.name].labels)
+            example = Example(unifier.src_file, int(state.rows[empty[0]]), labels, None, None)
+            unifier.account.note("E-MISSING", len(empty), example)

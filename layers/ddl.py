@@ -74,7 +74,7 @@ def table_ddl(table: Table, srs_id: int | None) -> list[str]:
     statements.append(_contents_row(table.name, kind, table.ja, about, srs_id if table.geometry else None))
     if table.geometry:
         statements.append(
-            "INSERT INTO gpkg_geometry_columns (table_name, column_name, geometry_type_name, srs_id, z, m) VALUES "
+            "INSERT INTO gpkg_geometry_columns (table_name, column_name, geometry_type_name, srs_id, z, m) VALUES "  # nosec B608
             f"({_text(table.name)}, {_text(GEOMETRY)}, {_text(table.geometry.upper())}, {srs_id}, 0, 0)"
         )
         statements.append(
@@ -104,13 +104,13 @@ def rtree_triggers_create(table: str) -> list[str]:
         f"INSERT OR REPLACE INTO {index} VALUES (NEW.fid, ST_MinX(NEW.{g}), ST_MaxX(NEW.{g}),"
         f" ST_MinY(NEW.{g}), ST_MaxY(NEW.{g}));"
     )
-    drop_old = f"DELETE FROM {index} WHERE id = OLD.fid;"
+    drop_old = f"DELETE FROM {index} WHERE id = OLD.fid;"  # nosec B608
     bodies = {
         "insert": f"AFTER INSERT ON {t} WHEN {full} BEGIN {put} END",
         "update1": f"AFTER UPDATE OF {g} ON {t} WHEN OLD.fid = NEW.fid AND {full} BEGIN {put} END",
         "update2": f"AFTER UPDATE OF {g} ON {t} WHEN OLD.fid = NEW.fid AND {empty} BEGIN {drop_old} END",
         "update3": f"AFTER UPDATE ON {t} WHEN OLD.fid != NEW.fid AND {full} BEGIN {drop_old} {put} END",
-        "update4": f"AFTER UPDATE ON {t} WHEN OLD.fid != NEW.fid AND {empty} BEGIN"
+        "update4": f"AFTER UPDATE ON {t} WHEN OLD.fid != NEW.fid AND {empty} BEGIN"  # nosec B608
         f" DELETE FROM {index} WHERE id IN (OLD.fid, NEW.fid); END",
         "delete": f"AFTER DELETE ON {t} WHEN OLD.{g} NOT NULL BEGIN {drop_old} END",
     }
@@ -144,7 +144,7 @@ def edit_trigger_create(table: Table) -> list[str]:
         for n in names
     )
     return [
-        f"CREATE TRIGGER {_name(f'edited_{table.name}')} AFTER UPDATE OF {', '.join(names)} ON"
+        f"CREATE TRIGGER {_name(f'edited_{table.name}')} AFTER UPDATE OF {', '.join(names)} ON"  # nosec B608
         f" {_name(table.name)} WHEN {untouched} AND ({changed}) BEGIN UPDATE {_name(table.name)} SET"
         " edited_at = strftime('%Y-%m-%dT%H:%M:%fZ', 'now') WHERE fid = NEW.fid; END"
     ]
@@ -243,7 +243,7 @@ def _schema_extension(model: Model, tables: list[Table]) -> list[str]:
     for table in tables:
         rows = ",\n  ".join(_data_column(table, field) for field in table.columns)
         statements.append(
-            "INSERT INTO gpkg_data_columns (table_name, column_name, name, title, description, constraint_name)"
+            "INSERT INTO gpkg_data_columns (table_name, column_name, name, title, description, constraint_name)"  # nosec B608
             f" VALUES\n  {rows}"
         )
     return statements
@@ -252,7 +252,7 @@ def _schema_extension(model: Model, tables: list[Table]) -> list[str]:
 def _enumeration(name: str, codes: Iterable[Code]) -> str:
     rows = ",\n  ".join(f"({_text(name)}, 'enum', {_text(code.code)}, {_text(code.ja)})" for code in codes)
     return (
-        "INSERT INTO gpkg_data_column_constraints (constraint_name, constraint_type, value, description)"
+        "INSERT INTO gpkg_data_column_constraints (constraint_name, constraint_type, value, description)"  # nosec B608
         f" VALUES\n  {rows}"
     )
 
@@ -266,14 +266,14 @@ def _data_column(table: Table, field: Field) -> str:
 
 def _srs_row(name: str, srs_id: int, organization: str, code: int, definition: str) -> str:
     return (
-        "INSERT INTO gpkg_spatial_ref_sys (srs_name, srs_id, organization, organization_coordsys_id, definition)"
+        "INSERT INTO gpkg_spatial_ref_sys (srs_name, srs_id, organization, organization_coordsys_id, definition)"  # nosec B608
         f" VALUES ({_text(name)}, {srs_id}, {_text(organization)}, {code}, {_text(definition)})"
     )
 
 
 def _contents_row(table: str, kind: str, identifier: str, description: str, srs_id: int | None) -> str:
     return (
-        "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id) VALUES"
+        "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id) VALUES"  # nosec B608
         f" ({_text(table)}, {_text(kind)}, {_text(identifier)}, {_text(description)},"
         f" {'NULL' if srs_id is None else srs_id})"
     )
@@ -282,7 +282,7 @@ def _contents_row(table: str, kind: str, identifier: str, description: str, srs_
 def _extension_row(table: str, column: str | None, name: str, definition: str, scope: str) -> str:
     values = ", ".join(map(_text, (table, column, name, definition, scope)))
     return (
-        "INSERT INTO gpkg_extensions (table_name, column_name, extension_name, definition, scope)"
+        "INSERT INTO gpkg_extensions (table_name, column_name, extension_name, definition, scope)"  # nosec B608
         f" VALUES ({values})"
     )
 

@@ -159,7 +159,8 @@ class ReviewWriter:
             known.update(
                 row[0]
                 for row in self.store.con.execute(
-                    f"SELECT uuid FROM review_item WHERE uuid IN ({marks})", part
+                    f"SELECT uuid FROM review_item WHERE uuid IN ({marks})",
+                    part,  # nosec B608
                 )  # nosec B608
             )
         return known
@@ -214,8 +215,8 @@ def write_import_run(store: Store, account: CityAccount, app_version: str) -> No
     ]  # fmt: skip
     uuid = row_uuids(account.city_code, "import_run", [account.import_id])[0]
     store.con.execute(
-        "INSERT INTO import_run (uuid, city_code, src_file, src_row, imported_at, import_id, profile, files, started_at,"
-        " finished_at, n_read, n_kept, n_repaired, n_set_aside, n_skipped, app_ver)"
+        "INSERT INTO import_run (uuid, city_code, src_file, src_row, imported_at, import_id, profile, files,"
+        " started_at, finished_at, n_read, n_kept, n_repaired, n_set_aside, n_skipped, app_ver)"
         " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(uuid) DO UPDATE SET started_at = excluded.started_at,"
         " finished_at = excluded.finished_at, n_read = excluded.n_read, n_kept = excluded.n_kept,"
         " n_repaired = excluded.n_repaired, n_set_aside = excluded.n_set_aside, n_skipped = excluded.n_skipped,"

@@ -95,6 +95,7 @@ class Profile:
     retain_years: int
     public_phones: tuple[str, ...]  # numbers of offices: not personal data
     boundary: str | None
+    attribution: str | None  # whose data it is, as its licence wants to be named on maps
     note: str
     digest: str  # of the file's text: a changed profile reads the same files anew
 
@@ -196,6 +197,7 @@ def _build(data: dict, path: Path, text: str, check) -> Profile:
         {
             "format", "id", "version", "city_code", "name_ja", "name_en", "folder", "note", "defaults",
             "source", "city", "retain_years", "boundary", "public_phones",
+            "attribution",
         },
     )  # fmt: skip
     if data.get("format") != FORMAT:
@@ -236,6 +238,7 @@ def _build(data: dict, path: Path, text: str, check) -> Profile:
         retain_years=int(data.get("retain_years", 5)),
         public_phones=tuple(check.texts(data, "public_phones")),
         boundary=check.text(data, "boundary"),
+        attribution=check.text(data, "attribution"),
         note=check.text(data, "note") or "",
         digest=hashlib.sha256(text.encode("utf-8")).hexdigest(),
     )
@@ -252,7 +255,8 @@ def _source(entry: dict, defaults: dict, check) -> Source:
         "source",
         {
             "id", "table", "title_ja", "title", "files", "sheet", "layer", "encoding", "delimiter", "header",
-            "header_rows", "required", "key", "key_prefix", "skip", "constants", "geometry", "columns", "note", "wareki",
+            "header_rows", "required", "key", "key_prefix", "skip", "constants", "geometry", "columns", "note",
+            "wareki",
         },
     )  # fmt: skip
     table_name = check.text(entry, "table", required=True) or ""

@@ -49,6 +49,7 @@ class _State:
     """Flags, rules and values of the block in work."""
 
     count: int
+    rows: np.ndarray  # row numbers in the file
     values: dict[str, list] = field(default_factory=dict)
     flags: dict[int, list[tuple[str, str]]] = field(default_factory=dict)
     raw_of_flag: dict[tuple[int, str, str], str | None] = field(default_factory=dict)
@@ -103,7 +104,7 @@ class Unifier:
         ``placing`` turns cells or geometry into places; ``notes`` are what the reader noticed about these rows.
         """
         cells: pd.DataFrame = block.cells
-        state = _State(len(cells))
+        state = _State(len(cells), block.rows)
         redactor = redaction.Redactor(self.matching, cells, self.plain)
         fy = self._fiscal_years(cells)
         for name, feed in self._feeds.items():

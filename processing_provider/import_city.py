@@ -20,7 +20,9 @@ class ImportCity(ImportAlgorithm):
 
     def declare(self):
         self.add(
-            QgsProcessingParameterFile("PROFILE", tr("City profile"), fileFilter=tr("Profiles (*.toml)")),
+            QgsProcessingParameterFile(
+                "PROFILE", tr("City profile"), fileFilter=tr("Profiles (*.toml);;All files (*)")
+            ),
             tr("The TOML file that says how the city keeps its ledgers, or the name or code of a shipped one"
                " (e.g. moriya, 082244)."),
         )  # fmt: skip

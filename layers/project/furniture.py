@@ -8,7 +8,6 @@ from qgis.core import (
     Qgis,
     QgsBookmark,
     QgsCoordinateReferenceSystem,
-    QgsDateTimeRange,
     QgsLayerMetadata,
     QgsMapThemeCollection,
     QgsProject,
@@ -17,7 +16,7 @@ from qgis.core import (
     QgsSnappingConfig,
     QgsTolerance,
 )
-from qgis.PyQt.QtCore import QDateTime, Qt
+from qgis.PyQt.QtCore import QDateTime
 
 from ...i18n import tr
 from ..boundaries import attribution as credit
@@ -34,7 +33,7 @@ def furnish(project: QgsProject, made: list, store, language: str) -> None:
         project.viewSettings().setDefaultViewExtent(box)
         project.viewSettings().setPresetFullExtent(box)
         _bookmarks(project, store, box, language)
-    _time(project, made, store)
+    _time(project, made)
     _snap(project, made)
     _sources(project, made, store, language)
     _themes(project, made)
@@ -71,7 +70,7 @@ def _bookmarks(project: QgsProject, store, box: QgsReferencedRectangle, language
             add(city.code, city.name_ja if language == "ja" else city.name_en, extent)
 
 
-def _time(project: QgsProject, made: list, store) -> None:
+def _time(project: QgsProject, made: list) -> None:
     """The time controller plays requests as they came in, damages as they were found."""
     for spec, layer in made:
         if not spec.start:
@@ -81,15 +80,12 @@ def _time(project: QgsProject, made: list, store) -> None:
         properties.setStartField(spec.start)
         properties.setLimitMode(Qgis.VectorTemporalLimitMode.IncludeBeginExcludeEnd)
         properties.setIsActive(True)
-    days = sorted(str(day)[:10] for pair in store.dates.values() for day in pair if day)
-    if days:
-        first, last = (
-            QDateTime.fromString(f"{day}T00:00:00", Qt.DateFormat.ISODate) for day in (days[0], days[-1])
-        )
-        project.timeSettings().setTemporalRange(QgsDateTimeRange(first, last.addDays(1)))
-    # No time step here: QGIS 3.40 then shows one frame alone as soon as the project opens, although the time
-    # controller is off, and hides every other request. The person who starts the film chooses months.
-    project.writeEntry("TemporalControllerWidget", "/NavigationMode", int(Qgis.TemporalNavigationMode.Disabled.value))
+    # The project itself gets no range and no step: with one, QGIS 3.40 shows a single frame as soon as it opens
+    # the project, although the time controller is off, and hides every other request (seen in Desktop). The
+    # controller takes the range from the layers.
+    project.writeEntry(
+        "TemporalControllerWidget", "/NavigationMode", int(Qgis.TemporalNavigationMode.Disabled.value)
+    )
 
 
 def _snap(project: QgsProject, made: list) -> None:

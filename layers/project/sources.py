@@ -33,7 +33,6 @@ class Survey:
     crs: QgsCoordinateReferenceSystem
     cities: list[City]
     runs: list[tuple[str, str, str]]  # city code, profile, finished at: the newest of each city
-    dates: dict[str, tuple[str, str]]  # table -> first and last day
     judged: bool = False  # some damage has a judgement
     _rows: dict[str, bool] = field(default_factory=dict)
     _shapes: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -80,14 +79,6 @@ def _survey(path: Path, con: sqlite3.Connection) -> Survey:
         runs=con.execute(
             "SELECT city_code, profile, max(coalesce(finished_at, '')) FROM import_run GROUP BY city_code"
         ).fetchall(),
-        dates={
-            # A day after today is a slip of the pen: it would stretch the film by decades.
-            table: con.execute(
-                f'SELECT min("{name}"), max("{name}") FROM "{table}"'  # nosec B608
-                " WHERE substr(\"%s\", 1, 10) <= date('now', '+1 day')" % name
-            ).fetchone()
-            for table, name in (("request", "received_at"), ("damage", "found_at"))
-        },
         judged=con.execute('SELECT 1 FROM damage WHERE "judge" IS NOT NULL LIMIT 1').fetchone() is not None,
         _rows={
             name: con.execute(f'SELECT 1 FROM "{name}" LIMIT 1').fetchone() is not None  # nosec B608

@@ -7,13 +7,13 @@ import numpy as np
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
-from sample_check import SampleCheck, summary  # noqa: E402
+from sample_check import SampleCheck, summary
 
 
 @pytest.fixture(scope="session")
 def unified(provider, samples, tmp_path_factory):
     """(results of gunmane:unifycities on the sample, the folder with store and report)."""
-    import processing
+    from qgis import processing
 
     out = tmp_path_factory.mktemp("統合 結果")
     results = processing.run(

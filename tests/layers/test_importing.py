@@ -13,7 +13,7 @@ from gunmane.layers import importing
 from gunmane.layers.errors import GunmaneError
 
 sys.path.insert(0, os.path.dirname(__file__))
-from city_fixture import HEADER, PROFILE, ROWS, City  # noqa: E402
+from city_fixture import HEADER, PROFILE, ROWS, City
 
 
 @pytest.fixture
@@ -306,8 +306,9 @@ def test_a_store_in_another_crs_is_not_mixed(city):
 
 
 def test_the_wrong_axis_order_stops_and_nothing_of_the_file_is_kept(city):
-    text = PROFILE.replace('kind = "latlon"\n  lat = "緯度"\n  lon = "経度"\n  crs = "EPSG:6668"',
-                           'kind = "xy"\n  x = "緯度"\n  y = "経度"\n  crs = "EPSG:6677"\n  order = "math"')  # fmt: skip
+    degrees = 'kind = "latlon"\n  lat = "緯度"\n  lon = "経度"\n  crs = "EPSG:6668"'
+    metres = 'kind = "xy"\n  x = "緯度"\n  y = "経度"\n  crs = "EPSG:6677"\n  order = "math"'
+    text = PROFILE.replace(degrees, metres)
     city.profile(text)
     city.requests([r.replace("35.95142,139.97542", "-5380.5,12817.6") for r in ROWS[:1]])
     account = city.run()

@@ -74,9 +74,9 @@ def test_a_newer_store_is_refused(path):
 
 def test_a_locked_store_says_so(path, monkeypatch):
     monkeypatch.setattr("gunmane.layers.store.BUSY_SECONDS", 0.1)
-    with open_store(path) as one, open_store(path) as two, one.transaction():
-        with pytest.raises(GunmaneError) as caught, two.transaction():
-            pass
+    one, two = open_store(path), open_store(path)
+    with one, two, one.transaction(), pytest.raises(GunmaneError) as caught, two.transaction():
+        pass
     assert caught.value.code == "E-LOCKED" and "QGIS" in str(caught.value)
 
 

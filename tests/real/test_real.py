@@ -38,7 +38,7 @@ FARM_ROADS = 26
 
 def unify(provider, folder: Path, out: Path, root: Path, crs: str, boundary: Path | None = None):
     """``gunmane:unifycities`` on a folder; its results, and the store opened."""
-    import processing
+    from qgis import processing
     from qgis.core import QgsCoordinateReferenceSystem
 
     parameters = {

@@ -159,8 +159,8 @@ class ReviewWriter:
             known.update(
                 row[0]
                 for row in self.store.con.execute(
-                    f"SELECT uuid FROM review_item WHERE uuid IN ({marks})",
-                    part,  # nosec B608
+                    f"SELECT uuid FROM review_item WHERE uuid IN ({marks})",  # nosec B608
+                    part,
                 )  # nosec B608
             )
         return known

@@ -4,7 +4,7 @@
     <rules key="{57b35dd5-38bb-5486-88e0-a993719fec36}">
       <rule filter="&quot;kind&quot; = 'RV'" symbol="0" label="河川" key="{d84f139b-cd20-5525-b114-f72e6101c850}"/>
       <rule filter="&quot;kind&quot; = 'RL'" symbol="1" label="鉄道" key="{e6bd9740-b4e8-510a-99fd-3c68f36b75d3}"/>
-      <rule filter="&quot;kind&quot; = 'ER'" scalemaxdenom="62400" symbol="2" label="緊急輸送道路" key="{3fe6e7d6-beb4-51d9-a581-1c7744825771}"/>
+      <rule filter="&quot;kind&quot; = 'ER'" scalemaxdenom="104000" symbol="2" label="緊急輸送道路" key="{3fe6e7d6-beb4-51d9-a581-1c7744825771}"/>
       <rule filter="&quot;kind&quot; = 'SR'" scalemaxdenom="26000" symbol="3" label="通学路" key="{cdd5312d-6c63-55f2-8bfa-24b5bc0064cc}"/>
       <rule filter="&quot;kind&quot; = 'BR'" scalemaxdenom="26000" symbol="4" label="バス路線" key="{47df64ae-a37a-5ef0-a54e-3337b5cf1ce0}"/>
       <rule filter="ELSE" scalemaxdenom="26000" symbol="5" label="その他の線" key="{b7fa2816-f576-57b0-b50e-53fe3c8c0d87}"/>

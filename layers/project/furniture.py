@@ -22,6 +22,7 @@ from ...i18n import tr
 from ..boundaries import attribution as credit
 
 MARGIN = 1.04
+LITTLE = 0.4  # of the borders: less than this is a part of a city, shown for itself
 
 
 def furnish(project: QgsProject, made: list, store, language: str) -> None:
@@ -42,16 +43,17 @@ def furnish(project: QgsProject, made: list, store, language: str) -> None:
 
 
 def whole_extent(made: list, store) -> QgsRectangle:
-    """The cities' borders together; without borders, the roads."""
-    whole = QgsRectangle()
+    """The cities' borders together; the rows, where there are no borders or the rows fill little of them."""
+    borders, rows = QgsRectangle(), QgsRectangle()
     for city in store.cities:
         if city.extent is not None:
-            whole.combineExtentWith(city.extent)
-    if whole.isEmpty():
-        for spec, layer in made:
-            if spec.table.name == "section" and layer.featureCount() > 0:
-                whole.combineExtentWith(layer.extent())
-    return whole
+            borders.combineExtentWith(city.extent)
+    for spec, layer in made:
+        if spec.drawn and spec.table.name != "city" and layer.isSpatial() and layer.featureCount() > 0:
+            rows.combineExtentWith(layer.extent())
+    if borders.isEmpty() or (not rows.isEmpty() and rows.area() < LITTLE * borders.area()):
+        return rows
+    return borders
 
 
 def _bookmarks(project: QgsProject, store, box: QgsReferencedRectangle, language: str) -> None:
@@ -108,12 +110,14 @@ def attribution(store, language: str) -> str:
     names = {city.code: city.name_ja if language == "ja" else city.name_en for city in store.cities}
     by_day: dict[str, list[str]] = {}
     for code, _profile, finished in store.runs:
-        by_day.setdefault(str(finished)[:10], []).append(names.get(code, code))
+        if code not in store.credits:
+            by_day.setdefault(str(finished)[:10], []).append(names.get(code, code))
     ledgers = [
         tr("ledgers of {city} (imported {day})", city=tr(", ").join(cities), day=day)
         for day, cities in sorted(by_day.items())
     ]
-    return tr("; ").join([*ledgers, credit()])
+    borders = [credit()] if any(city.extent is not None for city in store.cities) else []
+    return tr("; ").join([*ledgers, *store.credits.values(), *borders])
 
 
 def _sources(project: QgsProject, made: list, store, language: str) -> None:

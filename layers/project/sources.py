@@ -33,6 +33,7 @@ class Survey:
     crs: QgsCoordinateReferenceSystem
     cities: list[City]
     runs: list[tuple[str, str, str]]  # city code, profile, finished at: the newest of each city
+    credits: dict[str, str] = field(default_factory=dict)  # city code: whose data it is, as its licence wants
     judged: bool = False  # some damage has a judgement
     _rows: dict[str, bool] = field(default_factory=dict)
     _shapes: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -79,6 +80,11 @@ def _survey(path: Path, con: sqlite3.Connection) -> Survey:
         runs=con.execute(
             "SELECT city_code, profile, max(coalesce(finished_at, '')) FROM import_run GROUP BY city_code"
         ).fetchall(),
+        credits={
+            key.partition("/")[2]: text
+            for key, text in con.execute("SELECT key, value FROM settings WHERE key LIKE 'attribution/%'")
+            if text
+        },
         judged=con.execute('SELECT 1 FROM damage WHERE "judge" IS NOT NULL LIMIT 1').fetchone() is not None,
         _rows={
             name: con.execute(f'SELECT 1 FROM "{name}" LIMIT 1').fetchone() is not None  # nosec B608

@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsProject
 
 from ...i18n import tr
+from ..errors import GunmaneError
 
 
 def place(project: QgsProject, made: list) -> None:
@@ -12,7 +13,8 @@ def place(project: QgsProject, made: list) -> None:
     root = project.layerTreeRoot()
     groups = {}
     for spec, layer in made:
-        project.addMapLayer(layer, False)
+        if project.addMapLayer(layer, False) is None:
+            raise GunmaneError(tr("QGIS does not take the layer {name}.", name=spec.name), code="E-LAYER")
         layer.setCustomProperty("gunmane/key", spec.key)
         if spec.group not in groups:
             groups[spec.group] = root.addGroup(spec.group)

@@ -252,7 +252,7 @@ _LINES = [
     ("RV", (("sky", 60.0, 1.3, 9.0, 0), ("light_sky", 50.0, 0.9, 8.4, 0)), 0, text("河川", "River")),
     ("RL", (("black", 4.0, 0.55, 1.0, 0), ("white", 2.4, 0.3, 0.6, 1)), 0, text("鉄道", "Railway")),
     # Bands wider than the roads that lie on them.
-    ("ER", (("pink", 26.0, 2.2, 6.6, 0),), 60_000, text("緊急輸送道路", "Emergency road")),
+    ("ER", (("pink", 26.0, 2.2, 6.6, 0),), 100_000, text("緊急輸送道路", "Emergency road")),
     ("SR", (("light_green", 18.0, 1.4, 4.6, 1),), 25_000, text("通学路", "School route")),
     ("BR", (("sky", 20.0, 1.6, 5.4, 3),), 25_000, text("バス路線", "Bus route")),
 ]

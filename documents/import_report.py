@@ -94,7 +94,11 @@ def _city(city: CityAccount) -> dict:
             }
         )
     listed.sort(key=lambda r: (CLASS_ORDER.index(r["cls"]), -r["count"]))
-    aside = [(source, entry) for source in city.sources for entry in source.aside]
+    aside = [
+        (source, entry)
+        for source in city.sources
+        for entry in sorted(source.aside, key=lambda e: (e.file, e.sheet or "", e.row))
+    ]
     reviews: dict[str, int] = {}
     for source in city.sources:
         for kind, count in source.reviews.items():

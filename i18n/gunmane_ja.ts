@@ -813,6 +813,11 @@
         <translation>QGIS がこの座標系を読み取れません: {text}</translation>
     </message>
     <message>
+        <location filename="../layers/project/tree.py"/>
+        <source>QGIS does not take the layer {name}.</source>
+        <translation>QGIS がレイヤ {name} を受け付けません。</translation>
+    </message>
+    <message>
         <location filename="../layers/coordinates/qgis_crs.py"/>
         <source>QGIS knows no reliable transformation from {start} to {end}; a rough one would move everything by hundreds of metres without a word.</source>
         <translation>QGIS に {start} から {end} への確かな変換方法がありません。概略の変換では、気付かないうちに数百m ずれてしまいます。</translation>

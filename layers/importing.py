@@ -401,7 +401,7 @@ class CityImport:
             key = c["src_key"][i]
             entry = SetAside(
                 unifier.file_label, unifier.sheet, c["src_row"][i], unifier.table.name, None, redacted(key), "E-DUPKEY",
-                key or "", c["raw_json"][i], c["row_hash"][i],
+                "", c["raw_json"][i], c["row_hash"][i],
             )  # fmt: skip
             batch.aside.append(entry)
             own = next((p["raw_personal"] for p in batch.petitioners if p["position"] == i), None)

@@ -7,12 +7,13 @@ the originals are collected per row for the petitioners' file.
 from __future__ import annotations
 
 import json
+from json.encoder import encode_basestring
 
 import numpy as np
 import pandas as pd
 
 from .columns import Matching
-from .normalise import normalise, normalise_column
+from .normalise import normalise
 from .normalise.pii import may_hold_personal
 
 TOKENS = {
@@ -55,9 +56,7 @@ class Redactor:
                 for n in np.flatnonzero(np.isin(codes, changed)):
                     personal.setdefault(int(n), {})[label] = distinct[codes[n]]
             head = json.dumps(label, ensure_ascii=False) + ": "
-            pieces = np.array(
-                [head + ("null" if not isinstance(t, str) else _json(t)) for t in shown], dtype=object
-            )
+            pieces = np.array([head + _json(t) if isinstance(t, str) else head + "null" for t in shown], dtype=object)
             parts.append(pieces[codes])
         if not parts:
             return ["{}"] * len(self.cells), personal
@@ -74,13 +73,7 @@ class Redactor:
             return [_tokenised(t, self.context) if t in suspects else t for t in texts]
         if not may_hold_personal("\n".join(t for t in texts if t)):
             return texts
-        results = normalise_column("freetext", texts, self.context)
-        shown = []
-        for n, text in enumerate(texts):
-            result = results.results[results.codes[n]]
-            tokens = (result.extra or {}).get("tokens")
-            shown.append(_tokenised(text, self.context) if text and tokens else text)
-        return shown
+        return [_tokenised(t, self.context) if t else t for t in texts]
 
     def _is_strict(self, label: str) -> bool:
         """Numbers, dates and codes were read already; only the unreadable ones are suspect."""
@@ -107,7 +100,11 @@ def _tokenised(text: str | None, context=None) -> str | None:
 
 
 def _json(text: str) -> str:
-    return json.dumps(text.encode("utf-8", "replace").decode("utf-8"), ensure_ascii=False)
+    try:
+        text.encode()
+    except UnicodeEncodeError:  # a lone surrogate, which no file can hold
+        text = text.encode("utf-8", "replace").decode("utf-8")
+    return encode_basestring(text)
 
 
 def redacted_cells(matching: Matching, labels: list[str], cells, context=None) -> tuple[str, dict[str, str]]:

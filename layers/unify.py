@@ -370,7 +370,7 @@ class Unifier:
             address = columns.get("address", [None] * (i + 1))[i]
             detail = {"address": address, "gl": columns.get("gl", [None] * (i + 1))[i]}
             reviews.append(
-                Review("位置未特定", table, uuid, codes[0] if codes else "E-NOPLACE", "geom", detail, None)
+                Review("位置未特定", table, uuid, codes[0] if codes else "W-NOCOORD", "geom", detail, None)
             )
         for review in reviews:
             review.file, review.row = self.src_file, columns["src_row"][i]

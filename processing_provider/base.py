@@ -13,7 +13,9 @@ from qgis.core import (
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
 )
+from qgis.PyQt.QtCore import QStandardPaths
 from qgis.PyQt.QtGui import QIcon
+from qgis.utils import iface
 
 from .. import dependencies
 from ..i18n import language, tr
@@ -110,7 +112,7 @@ class GunmaneAlgorithm(QgsProcessingAlgorithm):
     def add_store_to_write(self) -> None:
         self.add(
             QgsProcessingParameterFileDestination(
-                "STORE", tr("Unified store"), tr("GeoPackage (*.gpkg)"), defaultValue=_setting("store")
+                "STORE", tr("Unified store"), tr("GeoPackage (*.gpkg)"), defaultValue=usual_store()
             ),
             tr("The GeoPackage that holds all cities. It is made where there is none; an existing one is"
                " brought up to date, never replaced."),
@@ -118,7 +120,7 @@ class GunmaneAlgorithm(QgsProcessingAlgorithm):
 
     def add_store_to_read(self) -> None:
         parameter = QgsProcessingParameterFile(
-            "STORE", tr("Unified store"), extension="gpkg", defaultValue=_setting("store")
+            "STORE", tr("Unified store"), extension="gpkg", defaultValue=usual_store(existing=True)
         )
         self.add(parameter, tr("The GeoPackage that an import has made."))
 
@@ -141,6 +143,19 @@ class GunmaneAlgorithm(QgsProcessingAlgorithm):
 
     def chosen_language(self, parameters, context) -> str:
         return LANGUAGES[self.parameterAsEnum(parameters, "LANGUAGE", context)]
+
+
+def usual_store(existing: bool = False) -> str | None:
+    """The store that dialogs offer: the one of the settings, else one in the user's documents.
+
+    Never a temporary file: it would be gone with the session. Batch runs have to name theirs.
+    """
+    chosen = _setting("store")
+    if chosen or iface is None:
+        return chosen
+    path = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    path = path / "gunmane" / "gunmane.gpkg"
+    return str(path) if path.exists() or not existing else None
 
 
 def _setting(name: str):

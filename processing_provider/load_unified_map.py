@@ -15,7 +15,7 @@ from qgis.PyQt.QtCore import QTimer
 from qgis.utils import iface
 
 from ..i18n import tr
-from .base import GunmaneAlgorithm
+from .base import GunmaneAlgorithm, usual_store
 
 
 class LoadUnifiedMap(GunmaneAlgorithm):
@@ -44,7 +44,9 @@ class LoadUnifiedMap(GunmaneAlgorithm):
     def declare(self):
         self.add_store_to_read()
         self.add(
-            QgsProcessingParameterFileDestination("PROJECT", tr("QGIS project"), tr("QGIS projects (*.qgz)")),
+            QgsProcessingParameterFileDestination(
+                "PROJECT", tr("QGIS project"), tr("QGIS projects (*.qgz)"), defaultValue=_beside(usual_store())
+            ),
             tr("Written with relative paths: put it beside the store and both can be moved together."),
         )
         self.add(
@@ -103,6 +105,11 @@ class LoadUnifiedMap(GunmaneAlgorithm):
         # After the dialog has finished with this algorithm: replacing the project under it is not safe.
         QTimer.singleShot(0, lambda: iface.addProject(path))
         return {}
+
+
+def _beside(store: str | None) -> str | None:
+    """The project that dialogs offer: beside the usual store, so that both can be moved together."""
+    return str(Path(store).with_suffix(".qgz")) if store and iface is not None else None
 
 
 def _same_file(first: str, second: str) -> bool:

@@ -54,7 +54,7 @@ def pin_operation(source, target, context) -> float:
         accuracy = max(first[1], second[1])
         if best is None or accuracy < best[1]:
             best = (_joined(first[0], second[0]), accuracy)
-    if best is None:
+    if best is None or not context.addCoordinateOperation(source, target, best[0], False):
         raise GunmaneError(
             tr(
                 "QGIS knows no reliable transformation from {start} to {end}; a rough one would move "
@@ -65,7 +65,6 @@ def pin_operation(source, target, context) -> float:
             code="E-BALLPARK",
             remedy=tr("State the coordinate system in the profile, or convert the file in another program."),
         )
-    context.addCoordinateOperation(source, target, best[0], False)
     return best[1]
 
 

@@ -151,6 +151,8 @@ def _result(value: str | None, flags: list[str], extra: dict) -> Result:
 
 
 def _junction(rest: str, city: str | None, flags: list[str], extra: dict) -> Result | None:
+    if "路" not in rest and "交差点" not in rest:
+        return None
     match = _JUNCTION.fullmatch(rest)
     if match is None or re.search(r"\d[-番]", rest):
         return None

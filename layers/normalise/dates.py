@@ -43,6 +43,8 @@ _ABOUT = re.compile(r"(?:頃|ごろ|ころ|前後|付け?|現在|時点|受付|�
 _SPACED = re.compile(r"(?<=[\d年月元])\s+(?=[年月日/.\-\d]?[年月日/.\-])|(?<=[年月/.\-])\s+(?=\d)")
 _SPREAD = re.compile("(?<=[明大昭平令]) +(?=[治正和成])|(?<=[治正和成]) +(?=[\\d元])")
 _RANGE = re.compile(rf"\s*(?:〜|~|から|-(?={ERA_NAME}))\s*")
+# The commonest cells: a western day, with or without hour and minute.
+_WESTERN_DAY = re.compile(r"([12][0-9]{3})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?: ([0-9]{1,2}):([0-9]{2}))?")
 _WEEKDAYS = "月火水木金土日"
 _ENGLISH = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _PARTS = {"上旬": (1, 10), "初旬": (1, 10), "初め": (1, 10), "初": (1, 10), "頭": (1, 10), "中旬": (11, 20),
@@ -118,6 +120,9 @@ def _flag(code: str) -> Result:
 
 
 def _moment(text: str, context: Context) -> Result:
+    western = _WESTERN_DAY.fullmatch(text)
+    if western:
+        return _western(western)
     text = text.replace("\n", " ")
     plain = _PLAIN.fullmatch(text)
     if plain:
@@ -137,6 +142,20 @@ def _moment(text: str, context: Context) -> Result:
     if len(pieces) == 2 and pieces[0]:
         text = pieces[0]
     return _single(text, context)
+
+
+def _western(match: re.Match) -> Result:
+    year, month, day, hour, minute = match.groups()
+    found = datetime.date(int(year), int(month), int(day))
+    extra = None
+    if hour is not None:
+        if int(minute) > 59 or int(hour) > 24 or (hour == "24" and minute != "00"):
+            raise NotADateError("E-DATE")
+        if hour == "24":
+            found += datetime.timedelta(days=1)
+        extra = {"time": f"{int(hour) % 24:02d}:{minute}:00"}
+    check_range(found)
+    return Result(found.isoformat(), None, "day", (), (), extra)
 
 
 def _plain(match: re.Match, context: Context) -> Result:

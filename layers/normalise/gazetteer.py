@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from .core import Context
@@ -103,10 +104,15 @@ def place_names(context: Context) -> frozenset[str]:
     return Gazetteer.of(context).places if context.towns or context.cities else frozenset()
 
 
+@functools.lru_cache(maxsize=256)
 def spelled(text: str) -> str:
     """大字 dropped, block numbers in kanji (official names), parcel numbers in digits."""
-    text = re.sub("^大字|(?<=[市町村])大字", "", text)
-    text = _CHOME.sub(lambda m: _in_kanji(int(m[1]) if m[1] else kanji_number(m[2])) + "丁目", text)
+    if "大字" in text:
+        text = re.sub("^大字|(?<=[市町村])大字", "", text)
+    if "丁目" in text:
+        text = _CHOME.sub(lambda m: _in_kanji(int(m[1]) if m[1] else kanji_number(m[2])) + "丁目", text)
+    if "番" not in text and "号" not in text:
+        return text
     return _KANJI_LOT.sub(lambda m: str(kanji_number(m.group())), text)
 
 

@@ -15,4 +15,6 @@ _WORDS = re.compile(
 
 def is_null(text: str) -> bool:
     """Whether a cleaned text only says that there is nothing to say."""
+    if "0" <= text[:1] <= "9":
+        return False  # no such word begins with a digit
     return _WORDS.fullmatch(text.strip("()[]【】「」 ")) is not None

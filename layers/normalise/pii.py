@@ -41,7 +41,7 @@ _HIDDEN = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\
 _ANY = re.compile(
     rf"[@様氏宅殿邸]|さ[{_HIDDEN}]*[まん]|[名者当][ {_HIDDEN}]*[:=]"
     rf"|[0789](?:[0-9{DASHES}()./・{_HIDDEN}]|[^\S\n]){{8,}}"
-    rf"|\+[{_HIDDEN}]*8[{_HIDDEN}]*1|\d(?:[^\S\n]|[{_HIDDEN}])*[あ-んABEHKMTY](?:[^\S\n]|[{_HIDDEN}])*[・.\d]"
+    rf"|\+[{_HIDDEN}]*8[{_HIDDEN}]*1|[0-9A-Z](?:[^\S\n]|[{_HIDDEN}])*[あ-んABEHKMTY](?:[^\S\n]|[{_HIDDEN}])*[・.\d]"
 )
 
 
@@ -71,6 +71,8 @@ def redact(
     text: str, allow_phones=None, places: frozenset[str] = frozenset()
 ) -> tuple[str, list[tuple[str, str]]]:
     """(text with tokens, [(token, original)]) of a cleaned text; phones in ``allow_phones`` may stay."""
+    if not _ANY.search(text):
+        return text, []
     spans: list[tuple[int, int, str]] = []
     allowed = {re.sub(r"\D", "", unicodedata.normalize("NFKC", phone)) for phone in allow_phones or ()}
     for match in _MAIL.finditer(text):

@@ -75,6 +75,8 @@ def canonical(result: Result) -> str:
 
 def find_route_text(text: str) -> str | None:
     """The part of a text that names a numbered road ("市道12号線沿い" -> "市道12号線")."""
+    if "号" not in text:
+        return None
     match = _IN_TEXT.search(text)
     return match.group() if match else None
 

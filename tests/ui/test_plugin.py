@@ -13,6 +13,8 @@ from qgis.PyQt.QtWidgets import QAction, QMenu, QToolBar
 
 NAMES = ("open_sample", "import_city", "unify_cities", "load_map", "options", "help")
 
+KEPT: list = []
+
 
 @pytest.fixture
 def plugin(qgis_iface, qgis_processing, monkeypatch):
@@ -33,7 +35,8 @@ def plugin(qgis_iface, qgis_processing, monkeypatch):
     if before is not None:
         from gunmane.processing_provider.provider import GunmaneProvider
 
-        registry.addProvider(GunmaneProvider())
+        KEPT.append(GunmaneProvider())  # the registry does not keep the Python half of a provider alive
+        registry.addProvider(KEPT[-1])
 
 
 def ours(iface, kind):

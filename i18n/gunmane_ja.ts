@@ -146,7 +146,7 @@
         <translation>座標系を作成元に確認し、プロファイルの crs を直してください。</translation>
     </message>
     <message>
-        <location filename="../layers/importing.py"/>
+        <location filename="../layers/city_import.py"/>
         <source>Check the folder and the file names in the profile.</source>
         <translation>フォルダーと、プロファイルに書いたファイル名を確認してください。</translation>
     </message>
@@ -642,12 +642,12 @@
         <translation>座標系が書かれていません。</translation>
     </message>
     <message>
-        <location filename="../layers/importing.py"/>
+        <location filename="../layers/city_import.py"/>
         <source>No file matches {patterns}.</source>
         <translation>{patterns} に当たるファイルがありません。</translation>
     </message>
     <message>
-        <location filename="../layers/importing.py"/>
+        <location filename="../layers/city_import.py"/>
         <source>No file of the profile was found in {folder}.</source>
         <translation>{folder} に、プロファイルに書いたファイルが一つもありません。</translation>
     </message>
@@ -692,7 +692,7 @@
         <translation>取り込めませんでした</translation>
     </message>
     <message>
-        <location filename="../layers/importing.py"/>
+        <location filename="../layers/city_import.py"/>
         <source>Not kept, because the city's import was given up.</source>
         <translation>この市の取込を取りやめたため、保存していません。</translation>
     </message>
@@ -783,6 +783,11 @@
         <translation>計画・協定</translation>
     </message>
     <message>
+        <location filename="../layers/city_import.py"/>
+        <source>Please report this with the kind of file; the other ledgers were imported.</source>
+        <translation>ファイルの種類を添えて、プラグインの作成者に知らせてください。ほかの台帳は取り込みました。</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/load_unified_map.py"/>
         <source>Print of the whole area</source>
         <translation>全域の印刷</translation>
@@ -793,7 +798,7 @@
         <translation>プロファイル (*.toml);;すべてのファイル (*)</translation>
     </message>
     <message>
-        <location filename="../layers/importing.py"/>
+        <location filename="../layers/city_import.py"/>
         <source>Put the file into {folder}, or correct its name in the profile.</source>
         <translation>ファイルを {folder} に置くか、プロファイルのファイル名を直してください。</translation>
     </message>
@@ -1157,7 +1162,7 @@
         <translation>セルに Excel のエラー値 {error} が入っています。空欄として読みました。</translation>
     </message>
     <message>
-        <location filename="../layers/importing.py"/>
+        <location filename="../layers/city_import.py"/>
         <source>The columns {lost} were not found. The header has: {found}.</source>
         <translation>列が見つかりません: {lost}。見出しにある列: {found}。</translation>
     </message>
@@ -1266,7 +1271,12 @@
         <translation>レイアウト「{layout}」に足りない要素があります: {pieces}</translation>
     </message>
     <message>
-        <location filename="../layers/importing.py"/>
+        <location filename="../layers/city_import.py"/>
+        <source>The ledger could not be processed ({kind} at {place}).</source>
+        <translation>台帳を処理できませんでした({kind}、発生箇所 {place})。</translation>
+    </message>
+    <message>
+        <location filename="../layers/city_import.py"/>
         <source>The ledger “{title}” is missing: no file matches {patterns}.</source>
         <translation>台帳「{title}」がありません。{patterns} に当たるファイルが見つかりません。</translation>
     </message>
@@ -1648,7 +1658,7 @@
         <translation>判断を待っている確認事項</translation>
     </message>
     <message>
-        <location filename="../layers/importing.py"/>
+        <location filename="../layers/city_import.py"/>
         <source>Was a column renamed, or the file saved with another encoding ({encoding})? Correct the header, or the profile {profile}.</source>
         <translation>見出しが変わったか、ファイルの文字コード({encoding})が変わっていませんか。見出しか、プロファイル {profile} を直してください。</translation>
     </message>
@@ -1964,9 +1974,14 @@
         <translation>utf-8: 半角英数字だけなので、どの文字コードでも読めます。</translation>
     </message>
     <message>
-        <location filename="../layers/importing.py"/>
+        <location filename="../layers/city_import.py"/>
         <source>whole file</source>
         <translation>ファイル全体</translation>
+    </message>
+    <message>
+        <location filename="../layers/city_import.py"/>
+        <source>{city} / {title}: {count} rows that were imported before are not in the file any more. They are only marked; if the file is the wrong one, import the right one again.</source>
+        <translation>{city} / {title}: 前に取り込んだ行のうち {count} 行が、ファイルになくなっています。印を付けただけで、削除はしていません。ファイルを間違えた場合は、正しいものをもう一度取り込んでください。</translation>
     </message>
     <message>
         <location filename="../processing_provider/importing.py"/>

@@ -25,6 +25,9 @@ class Gazetteer:
             code: {_key(spelled(name)): name for name in names} for code, names in (towns or {}).items()
         }
         self.places = frozenset(self._names.values()).union(*(set(names) for names in (towns or {}).values()))
+        self._lengths = {
+            code: sorted({len(key) for key in keys}, reverse=True) for code, keys in self._towns.items()
+        }
         self._longest = max((len(key) for keys in self._towns.values() for key in keys), default=0)
 
     @classmethod
@@ -69,8 +72,8 @@ class Gazetteer:
         text = spelled(text)
         compact = re.sub(r"(?<=[^\d]) (?=[^\d])", "", text[: self._longest + 3]) + text[self._longest + 3 :]
         key = _key(compact)
-        for size in range(min(self._longest, len(key)), 0, -1):
-            if key[:size] in towns:
+        for size in self._lengths[code]:
+            if key[:size] in towns and size <= len(key):
                 return self._block(towns, key, compact, size)
         return self._blocks_only(towns, compact)
 

@@ -33,6 +33,11 @@ _LOOK_ALIKES = (
 )
 _MAY_LOOK_ALIKE = re.compile("[ニハエ]")
 _DIGIT = frozenset("0123456789")
+# Characters that nothing is ever done to; a hyphen only between digits, a blank only by itself.
+_SOUND = re.compile(
+    "[ -~\u3001\u3002\u300c\u300d\u3041-\u3096\u30a1-\u30a7\u30a9-\u30ca\u30cc-\u30ce\u30d0-\u30fa\u30fb\u4e01-\u9fff]+"
+)
+_MOVED = re.compile("  |^ | $|(?<![0-9])-|-(?![0-9])")
 
 
 class Cleaned(NamedTuple):
@@ -49,6 +54,8 @@ def clean(raw: str) -> Cleaned:
         return Cleaned(
             raw if "  " not in raw and raw[:1] != " " and raw[-1:] != " " else " ".join(raw.split())
         )
+    if _SOUND.fullmatch(raw) and not _MOVED.search(raw):
+        return Cleaned(raw)
     rules: list[str] = []
     flags: tuple[str, ...] = ()
     text = raw

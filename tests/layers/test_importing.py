@@ -315,6 +315,78 @@ def test_the_wrong_axis_order_stops_and_nothing_of_the_file_is_kept(city):
     assert "E-XYORDER" in source(account, "requests").problem and city.rows("request") == []
 
 
+def test_a_full_disk_takes_the_city_back_and_says_so(city, monkeypatch):
+    from gunmane.layers import store
+
+    city.run()
+    before = bytes_of(city)
+    pages = os.path.getsize(city.store) // 4096
+    plain = store.connect
+
+    def small(path, readonly):
+        con = plain(path, readonly)
+        con.execute(f"PRAGMA max_page_count = {pages + 3}")
+        return con
+
+    monkeypatch.setattr(store, "connect", small)
+    city.requests([ROWS[1].replace("R7-2,", f"R7-{n},", 1) for n in range(1, 3000)])
+    account = city.run()
+    assert "E-DISKFULL" in account.problem and "Free some space" in account.problem
+    assert city.store.read_bytes() == before[0]
+
+
+def test_a_fault_of_ours_is_told_without_the_cells_and_the_others_go_on(city, monkeypatch):
+    from gunmane.layers import city_import
+
+    plain = city_import.open_tables
+
+    def faulty(path, options):
+        if path.name == "要望.csv":
+            raise ValueError("could not convert 090-0000-1111")
+        return plain(path, options)
+
+    monkeypatch.setattr(city_import, "open_tables", faulty)
+    account = city.run()
+    problem = source(account, "requests").problem
+    assert "E-UNEXPECTED" in problem and "ValueError" in problem and "090" not in problem
+    assert source(account, "damages").kept == 2
+
+
+def test_a_ledger_that_lost_most_of_its_rows_is_doubted(city):
+    city.requests([ROWS[1].replace("R7-2,", f"R7-{n},", 1) for n in range(1, 40)])
+    city.run()
+    city.requests(ROWS[:1])
+    said = []
+    city.run(progress=importing.Progress(warn=said.append))
+    assert any("not in the file any more" in text for text in said)
+
+
+def test_a_header_only_file_is_read_as_no_rows(city):
+    city.requests([])
+    account = city.run()
+    assert source(account, "requests").problem is None and source(account, "requests").read == 0
+
+
+def test_an_empty_file_is_named(city):
+    (city.folder / "要望.csv").write_bytes(b"")
+    assert "E-EMPTY" in source(city.run(), "requests").problem
+
+
+def test_a_wrong_declared_encoding_cannot_be_missed(city):
+    city.profile(PROFILE.replace('files = ["要望*.csv"]', 'files = ["要望*.csv"]\nencoding = "utf-8"'))
+    city.requests(ROWS, encoding="cp932")
+    problem = source(city.run(), "requests").problem
+    assert "E-ENCODING" in problem and "cp932" in problem
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp932", "utf-16", "euc_jp"])
+def test_every_encoding_of_a_city_hall_is_recognised(city, encoding):
+    city.requests(ROWS, encoding=encoding)
+    account = city.run()
+    assert source(account, "requests").kept == 3, source(account, "requests").problem
+    assert city.rows("request", "body")[1][0] == "草が伸びている"
+
+
 KILLED = """
 import sys
 from pathlib import Path

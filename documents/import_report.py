@@ -133,11 +133,26 @@ def _source(source: SourceAccount) -> dict:
         "files": [
             {
                 "facts": facts,
-                "notes": [(code, _meaning(code), text) for code, text in facts.notes],
+                "notes": _grouped(facts.notes),
             }
             for facts in source.files
         ],
     }
+
+
+def _grouped(notes: list[tuple[str, str]]) -> list[tuple[str, str, str]]:
+    """(code, meaning, details) with the details of one code together, the first few of them."""
+    texts: dict[str, list[str]] = {}
+    for code, text in notes:
+        texts.setdefault(code, []).append(text)
+    return [
+        (
+            code,
+            _meaning(code),
+            " / ".join(t for t in found[:3] if t) + (f" … ({len(found)})" if len(found) > 3 else ""),
+        )
+        for code, found in texts.items()
+    ]
 
 
 def _aside(source: SourceAccount, entry) -> dict:

@@ -1884,6 +1884,11 @@
         <translation>行は CSV にあります</translation>
     </message>
     <message>
+        <location filename="../layers/unify.py"/>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
         <location filename="../layers/coordinates/systems.py"/>
         <source>no code</source>
         <translation>番号なし</translation>
@@ -1977,6 +1982,11 @@
         <location filename="../layers/city_import.py"/>
         <source>whole file</source>
         <translation>ファイル全体</translation>
+    </message>
+    <message>
+        <location filename="../layers/unify.py"/>
+        <source>yes</source>
+        <translation>はい</translation>
     </message>
     <message>
         <location filename="../layers/city_import.py"/>

@@ -220,7 +220,8 @@ class CityImport:
         decision = survey(source, matching, raw, unifier, city, self.store.crs, again, routes)
         facts.decision = explain(decision)
         for code in (*decision.flags, *decision.rules):
-            facts.notes.append((code, tr("whole file")))
+            if code != "W-LATLON":  # said of each row that was swapped
+                facts.notes.append((code, tr("whole file")))
         decision.raise_for_error(file=facts.file, sheet=facts.sheet)
         limit = np.inf if unifier.table.name in UNLIMITED else None
         placing = Placing(source, matching, decision, self.store.crs, city, unifier.table.geometry)

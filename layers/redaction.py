@@ -56,7 +56,9 @@ class Redactor:
                 for n in np.flatnonzero(np.isin(codes, changed)):
                     personal.setdefault(int(n), {})[label] = distinct[codes[n]]
             head = json.dumps(label, ensure_ascii=False) + ": "
-            pieces = np.array([head + _json(t) if isinstance(t, str) else head + "null" for t in shown], dtype=object)
+            pieces = np.array(
+                [head + _json(t) if isinstance(t, str) else head + "null" for t in shown], dtype=object
+            )
             parts.append(pieces[codes])
         if not parts:
             return ["{}"] * len(self.cells), personal

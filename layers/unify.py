@@ -14,6 +14,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from ..i18n import tr
 from ..schema import Table, model
 from . import completing, redaction
 from .account import Example, Review, SetAside, SourceAccount
@@ -208,7 +209,7 @@ class Unifier:
             state.extras.setdefault(name, {}).update({int(n): extra[column.codes[n]] for n in hit})
 
     def _example(self, code: str, feed: Feed, raw, result, row: int) -> None:
-        value = None if result.value is None else str(result.value)
+        value = _shown(result)
         if feed.kind == "freetext":
             value = raw = redaction.redacted(raw, self.plain)
         self.account.note(
@@ -443,6 +444,18 @@ def _keyed(texts, feed: Feed) -> tuple[list[str | None], np.ndarray]:
     unlisted = np.array([t is not None and t not in replace for t in read], dtype=bool)
     read = np.array([replace.get(t, t) for t in read], dtype=object)
     return list(read[codes]), np.flatnonzero(unlisted[codes])
+
+
+def _shown(result) -> str | None:
+    """A value as a person reads it in the report."""
+    value = result.value
+    if value is None:
+        return None
+    if isinstance(value, bool):
+        return tr("yes") if value else tr("no")
+    if isinstance(value, float):
+        return f"{value:.10g}"
+    return str(value).partition("T00:00:00")[0] if result.precision == "day" else str(value)
 
 
 def _flags_json(found) -> str | None:

@@ -47,7 +47,9 @@ def parse_cells(first, second, kind: str, context=None) -> Cells:
 def _column(reading: str, texts, context, plain: bool):
     """Numbers and tuples of codes per row. Plain decimals are taken as they are, other texts once each."""
     texts = list(texts)
-    numbers, known = _plain_numbers(reading, texts) if plain else (np.zeros(len(texts)), np.zeros(len(texts), bool))
+    numbers, known = (
+        _plain_numbers(reading, texts) if plain else (np.zeros(len(texts)), np.zeros(len(texts), bool))
+    )
     rest = np.flatnonzero(~known)
     column = normalise_column(reading, [texts[n] for n in rest], context)
     rows = np.full(len(texts), len(column.results), dtype=np.intp)

@@ -1,6 +1,7 @@
 """The four-city sample, imported through the algorithm and held to its manifest row by row."""
 
 import sys
+import zipfile
 from pathlib import Path
 
 import numpy as np
@@ -14,16 +15,24 @@ from sample_check import SampleCheck, summary
 def unified(provider, samples, tmp_path_factory):
     """(results of gunmane:unifycities on the sample, the folder with store and report)."""
     from qgis import processing
+    from qgis.core import QgsProcessingFeedback
 
     out = tmp_path_factory.mktemp("統合 結果")
+    feedback = QgsProcessingFeedback(False)
+    store, project = str(out / "gunmane.gpkg"), str(out / "gunmane.qgz")
     results = processing.run(
         "gunmane:unifycities",
-        {
-            "FOLDER": str(samples),
-            "STORE": str(out / "gunmane.gpkg"),
-            "REPORT": str(out / "import_report.html"),
-        },
+        {"FOLDER": str(samples), "STORE": store, "REPORT": str(out / "import_report.html")},
+        feedback=feedback,
     )
+    processing.run(
+        "gunmane:loadunifiedmap",
+        {"STORE": store, "PROJECT": project, "MAP": str(out / "map.pdf")},
+        feedback=feedback,
+    )
+    with zipfile.ZipFile(project) as archive:
+        archive.extractall(out / "project")
+    (out / "log.txt").write_text(feedback.textLog(), encoding="utf-8")
     return results, out
 
 
@@ -96,7 +105,11 @@ def test_no_petitioner_is_in_any_output(unified, check):
     _, out = unified
     planted = {text.encode() for text in check.expected["personal"] if len(text.encode()) >= 8}
     assert len(planted) > 1000
-    for path in sorted(out.iterdir()):
+    outputs = sorted(path for path in out.rglob("*") if path.is_file())
+    assert {"import_report.html", "import_report_set_aside.csv", "gunmane.gpkg", "log.txt", "map.pdf"} <= {
+        path.name for path in outputs
+    }
+    for path in outputs:
         if not path.name.startswith("petitioner.gpkg"):
             assert leaks(path.read_bytes(), planted) == [], path.name
     assert leaks((out / "petitioner.gpkg").read_bytes(), planted), "the search itself must be able to find"

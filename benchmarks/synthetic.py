@@ -2,7 +2,8 @@
 
 They imitate ledgers, not stores (``synthetic_store.py`` does those): a few distinct codes, many distinct dates
 in wareki and western notation, free text that differs on every row, invented petitioners, and two rows in a
-hundred with one dirty cell. All of it is deterministic for a seed. Points lie inside the city's boundary.
+hundred with one dirty cell. All of it is deterministic for a seed. Points lie a few metres from
+the sections of their route, inside the city's boundary.
 """
 
 from __future__ import annotations
@@ -25,11 +26,24 @@ CITY = "082244"
 SIZES = {"sections": 60_000, "facilities": 100_000, "damages": 50_000, "requests": 30_000}
 DIRT = 0.02
 ROUTES = 300
-_TYPES = ("車道舗装", "歩道舗装", "側溝", "側溝蓋", "集水桝", "防護柵", "カーブミラー", "防犯灯", "標識", "区画線")
+_TYPES = (
+    "車道舗装",
+    "歩道舗装",
+    "側溝",
+    "側溝蓋",
+    "集水桝",
+    "防護柵",
+    "カーブミラー",
+    "防犯灯",
+    "標識",
+    "区画線",
+)
 _DAMAGES = ("ポットホール", "ひび割れ", "段差", "破損・欠損", "変形・傾き", "詰まり・土砂")
 _WORDS = (
-    "穴があいている", "水がたまる", "蓋がガタガタする", "段差で自転車が転びそう", "ミラーが曲がっている", "草で見通しが悪い",
-    "舗装がひび割れている", "灯りがつかない", "白線が消えている", "側溝が詰まっている", "通学路なので早めに", "雨のたびに",
+    "穴があいている", "水がたまる", "蓋がガタガタする", "段差で自転車が転びそう", "ミラーが曲がっている",
+    "草で見通しが悪い",
+    "舗装がひび割れている", "灯りがつかない", "白線が消えている", "側溝が詰まっている", "通学路なので早めに",
+    "雨のたびに",
     "車が通ると揺れる", "夜間は見えにくい", "以前にも連絡した", "補修をお願いしたい",
 )  # fmt: skip
 _FAMILY = ("試験", "見本", "仮名", "例示", "架空", "検証")
@@ -53,9 +67,9 @@ class Ledger:
 
 
 class Area:
-    """Random places inside the city."""
+    """The city: its road sections (scattered, each of one route) and places beside them."""
 
-    def __init__(self, rng):
+    def __init__(self, rng, sections: int):
         features = json.loads(CITIES.read_text(encoding="utf-8"))["features"]
         own = next(f for f in features if f["properties"]["city_code"] == CITY[:5])
         self.polygon = shape(own["geometry"])
@@ -63,9 +77,22 @@ class Area:
         self.rng = rng
         self.plane = pyproj.Transformer.from_crs("EPSG:6668", "EPSG:6677", always_xy=True)
         self.towns = sorted(shipped_towns()[CITY])
+        self.x, self.y = self.plane.transform(*self._inside(sections))
+        self.bearing = rng.uniform(0, np.pi, sections)
+        self.length = rng.uniform(20, 180, sections)
+        self.route = rng.integers(1, ROUTES + 1, sections)
 
-    def points(self, count: int) -> tuple[np.ndarray, np.ndarray]:
-        """Longitudes and latitudes."""
+    def points(self, count: int) -> tuple[np.ndarray, ...]:
+        """Longitudes and latitudes a few metres from a road, plane coordinates (east, north), and its route."""
+        near = self.rng.integers(0, len(self.x), count)
+        along = self.rng.uniform(-0.5, 0.5, count) * self.length[near]
+        aside = self.rng.choice([-1, 1], count) * self.rng.uniform(1, 6, count)
+        bearing = self.bearing[near]
+        x = self.x[near] + along * np.cos(bearing) - aside * np.sin(bearing)
+        y = self.y[near] + along * np.sin(bearing) + aside * np.cos(bearing)
+        return *self.plane.transform(x, y, direction="INVERSE"), x, y, self.route[near]
+
+    def _inside(self, count: int) -> tuple[np.ndarray, np.ndarray]:
         west, south, east, north = self.polygon.bounds
         found, total = [], 0
         while total < count:
@@ -90,7 +117,7 @@ def write_ledgers(folder: str | Path, scale: float = 1.0, seed: int = 9, only=No
     """Write the ledgers and the route register into ``folder``; returns them by name."""
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    area = Area(np.random.default_rng(seed))
+    area = Area(np.random.default_rng(seed), int(SIZES["sections"] * scale))
     _routes(folder)
     write = {
         "sections": _sections, "facilities": _facilities, "damages": _damages, "requests": _requests,
@@ -121,16 +148,17 @@ def _routes(folder: Path) -> None:
 
 def _sections(folder: Path, area: Area, count: int) -> Ledger:
     rng = area.rng
-    lon, lat = area.points(count)
-    x, y = area.plane.transform(lon, lat)
-    bearing = rng.uniform(0, np.pi, count)
-    length = rng.uniform(20, 180, count)
+    x, y, bearing, length, route = area.x, area.y, area.bearing, area.length, area.route
     sequence: dict[int, int] = {}
-    names = ["区間コード", "路線", "区間番号", "起点側距離", "延長", "幅員", "車線", "舗装種別", "舗装年度", "ひび割れ率",
+    names = ["区間コード", "路線", "区間番号", "起点側距離", "延長", "幅員", "車線", "舗装種別", "舗装年度",
+    "ひび割れ率",
              "わだち掘れ量", "IRI", "調査年月日", "バス路線", "交通量", "制限速度"]  # fmt: skip
     dates = _dates(rng, count)
-    adt, cracks, paved = rng.integers(1, 400, count) * 50, rng.integers(0, 600, count), rng.integers(50, 66, count)
-    route = rng.integers(1, ROUTES + 1, count)
+    adt, cracks, paved = (
+        rng.integers(1, 400, count) * 50,
+        rng.integers(0, 600, count),
+        rng.integers(50, 66, count),
+    )
     part = folder / "sections.geojsonl"
     steps = np.linspace(-0.5, 0.5, 4)
     xs = x[:, None] + steps * (length * np.cos(bearing))[:, None]
@@ -140,7 +168,7 @@ def _sections(folder: Path, area: Area, count: int) -> Ledger:
         for n in range(count):
             number = sequence[route[n]] = sequence.get(route[n], 0) + 1
             row = [f"S{n + 1}", f"市道{route[n]}号線", number, 0, round(float(length[n]), 1), "5.5", "2車線",
-                   ("As舗装", "密粒As", "Co")[n % 3], f"S{paved[n] - 3}" if n % 5 else str(1988 + n % 30),
+                   ("As舗装", "密粒度", "Co舗装")[n % 3], f"S{paved[n] - 3}" if n % 5 else str(1988 + n % 30),
                    f"{cracks[n] / 10}", f"{n % 30}", f"{n % 80 / 10}", dates[n], "有" if n % 9 == 0 else "無",
                    int(adt[n]), "40"]  # fmt: skip
             line = [[round(float(a), 8), round(float(b), 8)] for a, b in zip(lons[n], lats[n])]
@@ -152,12 +180,12 @@ def _sections(folder: Path, area: Area, count: int) -> Ledger:
 
 def _facilities(folder: Path, area: Area, count: int) -> Ledger:
     rng = area.rng
-    lon, lat = area.points(count)
+    lon, lat, _, _, route = area.points(count)
     kinds = rng.integers(0, len(_TYPES), count)
-    route = rng.integers(1, ROUTES + 1, count)
     chain = rng.integers(0, 30_000, count)
     dates, places = _dates(rng, count), area.addresses(count, max(1, count // 5))
-    header = ["施設番号", "施設種別", "路線", "左右", "距離標", "数量", "単位", "設置年度", "健全性", "点検日", "所在地", "緯度",
+    header = ["施設番号", "施設種別", "路線", "左右", "距離標", "数量", "単位", "設置年度", "健全性", "点検日",
+    "所在地", "緯度",
               "経度"]  # fmt: skip
     rows = [
         [
@@ -176,12 +204,11 @@ def _facilities(folder: Path, area: Area, count: int) -> Ledger:
 
 def _damages(folder: Path, area: Area, count: int) -> Ledger:
     rng = area.rng
-    lon, lat = area.points(count)
-    east, north = area.plane.transform(lon, lat)
+    _, _, east, north, route = area.points(count)
     kinds = rng.integers(0, len(_TYPES), count)
-    route = rng.integers(1, ROUTES + 1, count)
     dates, times = _dates(rng, count), rng.integers(0, 600, count)
-    header = ["損傷番号", "発見日", "発見時刻", "発見区分", "施設", "損傷", "路線", "深さ", "幅", "延長", "状況", "原因", "X座標",
+    header = ["損傷番号", "発見日", "発見時刻", "発見区分", "施設", "損傷", "路線", "深さ", "幅", "延長",
+    "状況", "原因", "X座標",
               "Y座標"]  # fmt: skip
     rows = [
         [
@@ -201,16 +228,21 @@ def _damages(folder: Path, area: Area, count: int) -> Ledger:
 
 def _requests(folder: Path, area: Area, count: int) -> Ledger:
     rng = area.rng
-    lon, lat = area.points(count)
+    lon, lat, *_ = area.points(count)
     kinds = rng.integers(0, len(_TYPES), count)
     dates, times = _dates(rng, count), rng.integers(0, 600, count)
     places, homes = area.addresses(count, max(1, count // 2)), area.addresses(count, max(1, count // 2))
     words = rng.integers(0, len(_WORDS), (count, 3))
-    header = ["受付番号", "受付日時", "受付方法", "区分", "件名", "内容", "氏名", "電話", "住所", "場所", "施設", "緊急", "担当",
+    header = ["受付番号", "受付日時", "受付方法", "区分", "件名", "内容", "氏名", "電話", "住所", "場所",
+    "施設", "緊急", "担当",
               "状況", "回答日", "緯度", "経度"]  # fmt: skip
     rows = []
     for n in range(count):
-        body = f"{places[n][3:]}付近の{_TYPES[kinds[n]]}、" + "。".join(_WORDS[w] for w in words[n]) + f"。({n + 1})"
+        body = (
+            f"{places[n][3:]}付近の{_TYPES[kinds[n]]}、"
+            + "。".join(_WORDS[w] for w in words[n])
+            + f"。({n + 1})"
+        )
         if n % 40 == 0:
             body += f"連絡先は090-0000-{n % 10_000:04d}、{_FAMILY[n % 6]}様。"
         rows.append(

@@ -30,7 +30,8 @@ from .store import Store, friendly, now_utc
 from .unify import Unifier
 from .version import RULES_VERSION, app_version
 
-CHUNK = 50_000  # rows in memory at once
+CHUNK = 50_000  # rows in work at once
+HELD = 3  # blocks that stay in memory between the survey of a table and its import
 
 
 class CityImport:
@@ -206,18 +207,23 @@ class CityImport:
         self.landing.leftovers(raw, unifier, account, facts)
 
     def _settle(self, source, raw, matching, unifier, facts):
-        """Survey the whole table. A table of one block stays in memory; a longer one is read twice."""
-        first: list = []
-        iterator = iter(raw.blocks(CHUNK))
-        for block in iterator:
-            first.append(block)
-            if len(first) == 2:
-                break
-        single = len(first) < 2
-        again = first if single else raw.blocks(CHUNK)
+        """Survey the whole table. A few blocks stay in memory; a longer table is read a second time."""
+        held: list = []
+        whole = True
+
+        def passing():
+            nonlocal whole
+            for block in raw.blocks(CHUNK):
+                whole = whole and len(held) < HELD
+                if whole:
+                    held.append(block)
+                else:
+                    held.clear()
+                yield block
+
         city = None if unifier.table.name in UNLIMITED else self.area
         routes = self.references.route_lines()
-        decision = survey(source, matching, raw, unifier, city, self.store.crs, again, routes)
+        decision = survey(source, matching, raw, unifier, city, self.store.crs, passing(), routes)
         facts.decision = explain(decision)
         for code in (*decision.flags, *decision.rules):
             if code != "W-LATLON":  # said of each row that was swapped
@@ -227,7 +233,7 @@ class CityImport:
         placing = Placing(source, matching, decision, self.store.crs, city, unifier.table.geometry)
         if limit is not None:
             placing.limit_m = limit
-        return (first if single else raw.blocks(CHUNK)), placing
+        return (held if whole else raw.blocks(CHUNK)), placing
 
     def _check_columns(self, source: Source, matching, label: str, raw) -> None:
         needed = [k for k in source.key if not k.startswith("@")]

@@ -113,6 +113,8 @@ def _ranges(unifier, state) -> None:
     names = {f.name for f in unifier.table.fields}
     found: dict[int, dict] = {}
     for name, extras in state.extras.items():
+        if unifier._feeds[name].kind not in ("number", "int"):
+            continue
         for n, extra in extras.items():
             bounds = {
                 k: extra[k] for k in ("min", "max", "approx", "open") if extra.get(k) not in (None, False)

@@ -214,10 +214,9 @@ def _column(field: Field) -> str:
 
 
 def _indexes(table: Table) -> list[str]:
-    """Indexes on the city, the natural key, the references and the import."""
+    """Indexes on the city, the natural key and the references."""
     wanted = [("city_code",), table.key]
     wanted += [(field.name,) for field in table.columns if field.ref and field.name != "import_id"]
-    wanted += [("import_id",)] if table.importable or table.name == "set_aside" else []
     wanted += [(name,) for name in ("row_uuid", "owner_uuid") if any(f.name == name for f in table.fields)]
     kept: list[tuple[str, ...]] = []
     for columns in sorted({tuple(w) for w in wanted if w}, key=lambda w: (-len(w), w)):

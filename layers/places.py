@@ -101,9 +101,12 @@ def survey(
 
 
 def _cells(block, source: Source, matching: Matching):
-    spec = source.geometry
-    first = block.cells[matching.by_profile[spec.a]]
-    return parse_cells(first, block.cells[matching.by_profile[spec.b]], spec.kind)
+    """The two coordinate columns as numbers; kept with the block, which is surveyed first and placed later."""
+    if block.coordinates is None:
+        spec = source.geometry
+        first = block.cells[matching.by_profile[spec.a]]
+        block.coordinates = parse_cells(first, block.cells[matching.by_profile[spec.b]], spec.kind)
+    return block.coordinates
 
 
 def _collect(flags: dict[str, list], per_row: np.ndarray) -> None:

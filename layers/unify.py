@@ -205,8 +205,10 @@ class Unifier:
                     state.flag([n], code, name)
                     state.raw_of_flag[(int(n), code, name)] = column.texts[column.codes[n]]
         if extra:
-            hit = np.flatnonzero(np.isin(column.codes, list(extra)))
-            state.extras.setdefault(name, {}).update({int(n): extra[column.codes[n]] for n in hit})
+            codes = column.codes
+            hit = np.flatnonzero(np.isin(codes, list(extra))).tolist()
+            found = [extra[k] for k in codes[hit].tolist()]
+            state.extras.setdefault(name, {}).update(zip(hit, found))
 
     def _example(self, code: str, feed: Feed, raw, result, row: int) -> None:
         value = _shown(result)
@@ -423,7 +425,7 @@ class Unifier:
         for name in self._feeds:
             column = columns.get(name)
             if column is not None:
-                self.account.filled[name] += sum(v is not None for v in column)
+                self.account.filled[name] += len(column) - column.count(None)
 
 
 def _joined(cells, labels: list[str], glue: str) -> list[str | None]:

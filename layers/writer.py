@@ -15,7 +15,7 @@ import numpy as np
 import shapely
 
 from ..schema import Table
-from . import ddl
+from . import ddl, rtree_pack
 from .geometry_blob import decode, encode
 from .identity import short_ids
 from .store import Store, now_utc
@@ -23,6 +23,7 @@ from .store import Store, now_utc
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT")
 NEW, UPDATED, UNCHANGED, CONFLICT, DUPLICATE = range(5)
 BATCH = 500
+PACKED_FROM = 1000  # from so many new entries on, the spatial index is made anew rather than added to
 
 
 @dataclass
@@ -77,6 +78,9 @@ class TableWriter:
         self._seen = np.empty(0, dtype=np.uint64)
         self._next_fid = None
         self._bulk = False
+        # Boxes of new rows, until they enter the spatial index: (ids, west-east-south-north).
+        self._boxes: list[tuple[np.ndarray, np.ndarray]] = []
+        self._indexes: list[tuple[str, str]] = []  # indexes taken off while an empty table is filled
         self._names = [c.name for c in self.table.columns]
         self.changes = 0  # rows written so far
 
@@ -136,7 +140,14 @@ class TableWriter:
         return len(gone)
 
     def finish(self) -> None:
-        """Put the spatial index's triggers back after a bulk insert."""
+        """Complete the indexes after a bulk insert, and put the spatial index's triggers back."""
+        self._complete_spatial_index()
+        if self._indexes:
+            present = {row[0] for row in self.store.con.execute("SELECT name FROM sqlite_master")}
+            for name, statement in self._indexes:
+                if name not in present:
+                    self.store.con.execute(statement)
+            self._indexes = []
         if self._bulk:
             for statement in ddl.rtree_triggers_create(self.table.name):
                 self.store.con.execute(statement)
@@ -205,6 +216,8 @@ class TableWriter:
         con, name = self.store.con, self.table.name
         if self._next_fid is None:
             self._next_fid = (con.execute(f'SELECT max(fid) FROM "{name}"').fetchone()[0] or 0) + 1  # nosec B608
+            if self._next_fid == 1:
+                self._drop_indexes()
         fids = range(self._next_fid, self._next_fid + len(take))
         self._next_fid += len(take)
         names = [n for n in self._names if n in rows.columns]
@@ -215,7 +228,7 @@ class TableWriter:
             geoms = rows.geom if rows.geom is not None else np.full(len(rows), None, dtype=object)
             geoms = geoms if whole else geoms[take]
             values.append(encode(geoms, self.store.srs_id))
-            self._index(fids, geoms)
+            self._remember_boxes(fids, geoms)
             names = [*names, "geom"]
         columns = ", ".join(f'"{n}"' for n in ("fid", *names))
         con.executemany(
@@ -251,15 +264,64 @@ class TableWriter:
                 self.store.con.execute(statement)
             self._bulk = True
 
+    def _drop_indexes(self) -> None:
+        """An empty table is filled without its indexes (but the unique ones): sorting once is far cheaper."""
+        con = self.store.con
+        found = con.execute(
+            "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND sql LIKE 'CREATE INDEX %'",
+            (self.table.name,),
+        ).fetchall()
+        for name, _ in found:
+            con.execute(f'DROP INDEX "{name}"')
+        known = {name for name, _ in self._indexes}
+        self._indexes += [entry for entry in found if entry[0] not in known]
+
     def _index(self, fids, geoms: np.ndarray) -> None:
-        boxes = shapely.bounds(geoms)
-        has = ~np.isnan(boxes[:, 0])
-        ids = np.fromiter(fids, dtype=np.int64, count=len(geoms))[has].tolist()
-        west, south, east, north = boxes[has].T.tolist()
+        self._add_to_index(*_boxes(fids, geoms))
+
+    def _add_to_index(self, ids: np.ndarray, boxes: np.ndarray) -> None:
         self.store.con.executemany(
             f'INSERT INTO "rtree_{self.table.name}_geom" VALUES (?, ?, ?, ?, ?)',  # nosec B608
-            zip(ids, west, east, south, north),
+            zip(ids.tolist(), *boxes.T.tolist()),
         )
+
+    def _remember_boxes(self, fids: range, geoms: np.ndarray) -> None:
+        self._forget_boxes(fids.start)
+        self._boxes.append(_boxes(fids, geoms))
+
+    def _forget_boxes(self, first: int) -> None:
+        """Boxes of a file that was taken back: their row numbers were given to others, or to none."""
+        self._boxes = [(ids[ids < first], boxes[ids < first]) for ids, boxes in self._boxes]
+
+    def _complete_spatial_index(self) -> None:
+        self._forget_boxes(self._next_fid or 0)
+        ids = np.concatenate([ids for ids, _ in self._boxes]) if self._boxes else np.empty(0, dtype=np.int64)
+        if not len(ids):
+            return
+        boxes = np.concatenate([boxes for _, boxes in self._boxes])
+        self._boxes = []
+        index = f"rtree_{self.table.name}_geom"
+        con = self.store.con
+        (present,) = con.execute(f'SELECT count(*) FROM "{index}_rowid"').fetchone()  # nosec B608
+        if len(ids) < PACKED_FROM or present > 4 * len(ids):
+            self._add_to_index(ids, boxes)
+            return
+        added = ids, boxes
+        if present:
+            kind = np.dtype([("id", np.int64), ("box", np.float32, 4)])
+            entries = con.execute(f'SELECT id, minx, maxx, miny, maxy FROM "{index}"')  # nosec B608
+            old = np.fromiter(((row[0], row[1:]) for row in entries), dtype=kind, count=present)
+            ids, boxes = np.concatenate([old["id"], ids]), np.concatenate([old["box"], boxes])
+        if not rtree_pack.rebuild(con, index, ids, boxes):
+            self._add_to_index(*added)
+
+
+def _boxes(fids, geoms: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """(ids, boxes as west, east, south, north) of the geometries that are not empty."""
+    boxes = shapely.bounds(geoms)
+    has = ~np.isnan(boxes[:, 0])
+    ids = np.fromiter(fids, dtype=np.int64, count=len(geoms))[has]
+    return ids, rtree_pack.rounded(boxes[has][:, [0, 2, 1, 3]])
 
 
 def _is_import_s(column) -> bool:

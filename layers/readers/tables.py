@@ -61,6 +61,7 @@ class Block:
     cells: pd.DataFrame
     rows: np.ndarray
     geometry: np.ndarray | None = None
+    coordinates: object | None = None  # what the import read of its coordinate columns
 
 
 class Sink:

@@ -96,6 +96,7 @@ class Unifier:
         self.src_file = f"{file_label}|{sheet}" if sheet else file_label
         self._feeds = feeds(source, matching, self.table)
         self._occurrences: Counter = Counter()
+        self._memos: dict[str, dict] = {}
         self._stamp = now_utc()
         self.plain = context_for(self, None, None)  # for texts of no field: knows the offices' telephones
 
@@ -147,7 +148,7 @@ class Unifier:
                     values[n] = None
             state.values[name] = values
             return
-        column = normalise_column(kind, texts, context)
+        column = normalise_column(kind, texts, context, self._memos.setdefault(name, {}))
         values = column.values
         previous = state.values.get(name)
         if previous is not None:

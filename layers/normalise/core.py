@@ -74,6 +74,7 @@ class ColumnResult:
 
 Reader = Callable[[str, Context], Result]
 EMPTY = Result()
+MEMO = 60_000  # distinct texts of a column that are remembered from block to block
 _READERS: dict[str, Reader] = {}
 _DEFAULT = Context()
 
@@ -98,13 +99,18 @@ def normalise(kind: str, text: object, context: Context | None = None) -> Result
     return _read(read, raw, context or _DEFAULT)
 
 
-def normalise_column(kind: str, texts, context: Context | None = None) -> ColumnResult:
-    """Reads a column (series, array or list of str or None), each distinct text once."""
+def normalise_column(
+    kind: str, texts, context: Context | None = None, memo: dict[str, Result] | None = None
+) -> ColumnResult:
+    """Reads a column (series, array or list of str or None), each distinct text once.
+
+    ``memo`` keeps what was read for the next block of the same column; it must not be shared between contexts.
+    """
     context = context or _DEFAULT
     read = _READERS[kind]
     codes, distinct = _factorise(texts)
     if context.fy is None or isinstance(context.fy, (int, np.integer)):
-        results = [EMPTY if t is None else _read(read, t, context) for t in distinct]
+        results = _remembered(read, distinct, context, {} if memo is None else memo)
         return ColumnResult(codes, distinct, results)
     years, distinct_years = pd.factorize(np.array(list(context.fy), dtype=object), use_na_sentinel=False)
     pairs, distinct_pairs = pd.factorize(codes.astype(np.int64) * max(len(distinct_years), 1) + years)
@@ -112,6 +118,18 @@ def normalise_column(kind: str, texts, context: Context | None = None) -> Column
     of_pair = [divmod(int(pair), max(len(distinct_years), 1)) for pair in distinct_pairs]
     results = [EMPTY if distinct[t] is None else _read(read, distinct[t], contexts[y]) for t, y in of_pair]
     return ColumnResult(pairs, [distinct[t] for t, _ in of_pair], results)
+
+
+def _remembered(read: Reader, distinct: list, context: Context, memo: dict) -> list[Result]:
+    if len(memo) > MEMO:  # all different: remembering would only cost memory
+        memo.clear()
+    results = []
+    for text in distinct:
+        result = EMPTY if text is None else memo.get(text)
+        if result is None:
+            result = memo[text] = _read(read, text, context)
+        results.append(result)
+    return results
 
 
 def as_text(value: object) -> str | None:

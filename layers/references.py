@@ -22,6 +22,7 @@ TOWNS = Path(__file__).with_name("boundaries") / "towns.json"
 NATURAL = {
     "section": "section_id", "facility": "fac_id", "contractor": "con_id", "request": "req_no", "work": "work_id",
 }  # fmt: skip
+PREFIXED = {"fac_id", "con_id", "work_id"}
 
 
 class RouteRegister:
@@ -91,8 +92,10 @@ class References:
                 self.routes.add(*row)
         if table in NATURAL and NATURAL[table] in columns:
             known = self._keys(table)
+            plain = self._plain(table)
             for key, natural in zip(columns["src_key"], columns[NATURAL[table]]):
-                if key is not None and natural is not None:
+                # Keys that only got the city's code before them need not be remembered: millions may.
+                if key is not None and natural is not None and not (plain and natural == plain + key):
                     known.setdefault(key, natural)
         if table == "section" and rows.geom is not None and "route_key" in columns:
             for key, geom in zip(columns["route_key"], rows.geom):
@@ -135,11 +138,15 @@ class References:
             self._natural[table] = dict(
                 self._store.con.execute(
                     f'SELECT src_key, "{column}" FROM "{table}" WHERE city_code = ?'  # nosec B608
-                    f' AND src_key IS NOT NULL AND "{column}" IS NOT NULL',
-                    (self.city_code,),
+                    f' AND src_key IS NOT NULL AND "{column}" IS NOT NULL AND "{column}" <> ? || src_key',
+                    (self.city_code, self._plain(table)),
                 )
             )
         return self._natural[table]
+
+    def _plain(self, table: str) -> str:
+        """What stands before a source key in a unified key that follows from it alone; "" where none does."""
+        return f"{self.city_code}-" if NATURAL[table] in PREFIXED else ""
 
 
 @functools.lru_cache(maxsize=1)

@@ -80,7 +80,7 @@ def class_label(cls: str) -> str:
         "essential": tr("essential"),
         "advised": tr("advised"),
         "optional": tr("optional"),
-        "new": tr("new"),
+        "new": tr("new item"),
         "open": tr("not answered"),
     }[cls]
 
@@ -214,7 +214,7 @@ _THIN = Border(*[Side(style="thin", color="84919E")] * 4)
 
 
 def _summary_sheet(sheet, content: dict, labels: dict) -> None:
-    head = [labels["table"], *(city["name"] for city in content["cities"])]
+    head = [f"{labels['table']} / {labels['coverage']} %", *(city["name"] for city in content["cities"])]
     lines = [[table["title"], *(p.get("value") for p in table["percents"])] for table in content["tables"]]
     lines.append([labels["all"], *(city["heat"].get("value") for city in content["cities"])])
     lines += [

@@ -14,13 +14,22 @@
         <translation>(空欄)</translation>
     </message>
     <message>
+        <location filename="../documents/coverage_report.py"/>
+        <source>* provisional: an answer that is still out could raise the class</source>
+        <translation>* 暫定: 未回答の市の回答しだいで区分が上がりうる</translation>
+    </message>
+    <message>
         <location filename="../layers/project/furniture.py"/>
         <source>, </source>
         <translation>・</translation>
     </message>
     <message>
+        <location filename="../processing_provider/check_data.py"/>
+        <location filename="../processing_provider/coverage_matrix.py"/>
+        <location filename="../processing_provider/export_unified.py"/>
         <location filename="../processing_provider/importing.py"/>
         <location filename="../processing_provider/load_unified_map.py"/>
+        <location filename="../processing_provider/propose_profile.py"/>
         <location filename="../processing_provider/update_store.py"/>
         <source>1 Data: several cities, one map</source>
         <translation>1 データ: 複数の市を一つの地図に</translation>
@@ -36,6 +45,11 @@
         <translation>プラグインに境界が入っていない市のための、市区町村の境界の GeoJSON(項目 city_code が必要)。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/propose_profile.py"/>
+        <source>A GeoJSON with city_code: coordinates, axis order and datum are checked against it. Without it the files' own statements are taken, flagged as unchecked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/readers/workbook.py"/>
         <source>A cell merged over several rows; its value was taken for each row.</source>
         <translation>複数の行にまたがる結合セルです。値を各行に入れました。</translation>
@@ -49,6 +63,21 @@
         <location filename="../layers/readers/workbook.py"/>
         <source>A formula without a stored value; kept as text: {formula}</source>
         <translation>計算結果が保存されていない数式のため、文字のまま残しました: {formula}</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/coverage_matrix.py"/>
+        <source>A page with a heat map, to read and to print.</source>
+        <translation>読んで印刷できるページ(ヒートマップ付き)。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/check_data.py"/>
+        <source>A place may lie so far outside its city before it is reported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/check_data.py"/>
+        <source>A point for each finding, in the store's CRS, with the row, the source's file and line, what is wrong in words, and the remedy.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/readers/delimited.py"/>
@@ -71,9 +100,29 @@
         <translation>管理</translation>
     </message>
     <message>
+        <location filename="../documents/coverage_report.py"/>
+        <source>Adopt</source>
+        <translation>採用</translation>
+    </message>
+    <message>
         <location filename="../documents/layout.py"/>
         <source>Adopted plan</source>
         <translation>採用</translation>
+    </message>
+    <message>
+        <location filename="../documents/check_report.py"/>
+        <source>All findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/coverage_report.py"/>
+        <source>All items</source>
+        <translation>全項目</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/check_data.py"/>
+        <source>An end that stops so near to another line was probably meant to join it. It must be larger than the distance of joined ends.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/readers/kml.py"/>
@@ -85,6 +134,11 @@
         <location filename="../layers/readers/open.py"/>
         <source>Ask for the table itself.</source>
         <translation>表そのもののファイルを、作成元に求めてください。</translation>
+    </message>
+    <message>
+        <location filename="../layers/export_notes.py"/>
+        <source>Attribution, licence</source>
+        <translation>出典表示・利用条件</translation>
     </message>
     <message>
         <location filename="../layers/project/catalogue.py"/>
@@ -110,9 +164,25 @@
         <translation>新しいストアの座標系</translation>
     </message>
     <message>
+        <location filename="../processing_provider/coverage_matrix.py"/>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV ファイル (*.csv)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_unified.py"/>
+        <location filename="../processing_provider/propose_profile.py"/>
+        <source>Cancelled. Nothing was written.</source>
+        <translation>中止しました。何も書き込んでいません。</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/importing.py"/>
         <source>Cancelled. What was being imported was taken back; nothing is half done.</source>
         <translation>中止しました。取り込み中だった分は取り消しました。中途半端に残ったものはありません。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/check_data.py"/>
+        <source>Cancelled; nothing was written.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/sample.py"/>
@@ -146,6 +216,11 @@
         <translation>座標系を作成元に確認し、プロファイルの crs を直してください。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/check_data.py"/>
+        <source>Check the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/city_import.py"/>
         <source>Check the folder and the file names in the profile.</source>
         <translation>フォルダーと、プロファイルに書いたファイル名を確認してください。</translation>
@@ -154,6 +229,11 @@
         <location filename="../layers/readers/open.py"/>
         <source>Check the folder and the name.</source>
         <translation>フォルダーとファイル名を確認してください。</translation>
+    </message>
+    <message>
+        <location filename="../documents/check_report.py"/>
+        <source>Checked as of</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/sample.py"/>
@@ -176,12 +256,33 @@
         <translation>取込で作られたストアを選ぶか、新しいファイル名を付けてください。</translation>
     </message>
     <message>
+        <location filename="../layers/export.py"/>
+        <source>Choose another folder, or allow overwriting.</source>
+        <translation>別のフォルダーを選ぶか、上書きを許可してください。</translation>
+    </message>
+    <message>
+        <location filename="../layers/export.py"/>
+        <source>Choose another folder, or free some space.</source>
+        <translation>別のフォルダーを選ぶか、空き容量を増やしてください。</translation>
+    </message>
+    <message>
+        <location filename="../layers/export.py"/>
+        <source>Choose another folder.</source>
+        <translation>別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <location filename="../layers/export.py"/>
+        <source>Choose at least one format.</source>
+        <translation>形式を一つ以上選んでください。</translation>
+    </message>
+    <message>
         <location filename="../layers/project/sources.py"/>
         <source>Choose the store (.gpkg) that an import made.</source>
         <translation>取込で作られたストア(.gpkg)を選んでください。</translation>
     </message>
     <message>
         <location filename="../layers/project/furniture.py"/>
+        <location filename="../processing_provider/coverage_matrix.py"/>
         <source>Cities</source>
         <translation>市</translation>
     </message>
@@ -191,9 +292,18 @@
         <translation>取り込めなかった市の数</translation>
     </message>
     <message>
+        <location filename="../documents/check_report.py"/>
+        <location filename="../documents/coverage_report.py"/>
         <location filename="../documents/import_report.py"/>
+        <location filename="../documents/propose_report.py"/>
+        <location filename="../layers/propose/toml_text.py"/>
         <source>City</source>
         <translation>市</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/propose_profile.py"/>
+        <source>City (code or name)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/project/catalogue.py"/>
@@ -202,6 +312,7 @@
     </message>
     <message>
         <location filename="../processing_provider/importing.py"/>
+        <location filename="../processing_provider/propose_profile.py"/>
         <source>City boundaries</source>
         <translation>市の境界</translation>
     </message>
@@ -209,6 +320,16 @@
         <location filename="../processing_provider/import_city.py"/>
         <source>City profile</source>
         <translation>市のプロファイル</translation>
+    </message>
+    <message>
+        <location filename="../documents/coverage_report.py"/>
+        <source>Class</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <location filename="../documents/coverage_report.py"/>
+        <source>Classes of items</source>
+        <translation>項目の区分</translation>
     </message>
     <message>
         <location filename="../ui/help.py"/>
@@ -226,9 +347,29 @@
         <translation>コード</translation>
     </message>
     <message>
+        <location filename="../processing_provider/propose_profile.py"/>
+        <source>Code with 5 or 6 digits, or the name as in the boundary file. Empty: as the files themselves say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_unified.py"/>
+        <source>Codes or names, separated by commas; empty: all cities.</source>
+        <translation>市コードか市名をコンマ区切りで。空欄なら全市。</translation>
+    </message>
+    <message>
+        <location filename="../documents/propose_report.py"/>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/readers/header.py"/>
         <source>Column {number} has no label.</source>
         <translation>{number} 列目に見出しがありません。</translation>
+    </message>
+    <message>
+        <location filename="../layers/export_notes.py"/>
+        <source>Columns</source>
+        <translation>列</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -236,9 +377,47 @@
         <translation>プロファイルにあり、ファイルにない列</translation>
     </message>
     <message>
+        <location filename="../documents/coverage_report.py"/>
+        <source>Columns that have neither a place nor a reason</source>
+        <translation>置き場所も理由もない列</translation>
+    </message>
+    <message>
+        <location filename="../documents/propose_report.py"/>
+        <location filename="../processing_provider/propose_profile.py"/>
+        <source>Columns to be decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/propose_report.py"/>
+        <location filename="../processing_provider/propose_profile.py"/>
+        <source>Columns with a field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/coverage_report.py"/>
+        <location filename="../documents/propose_report.py"/>
+        <source>Columns without a place</source>
+        <translation>置き場所のない列</translation>
+    </message>
+    <message>
         <location filename="../documents/import_report.py"/>
         <source>Columns without a place (kept in the raw data)</source>
         <translation>行き先のない列(元データとして残します)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/coverage_matrix.py"/>
+        <source>Columns without place and reason</source>
+        <translation>置き場所も理由もない列の数</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/coverage_matrix.py"/>
+        <source>Compare the cities' data items</source>
+        <translation>各市のデータ項目を比べる</translation>
+    </message>
+    <message>
+        <location filename="../documents/propose_report.py"/>
+        <source>Confidence</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -247,8 +426,14 @@
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
+        <location filename="../layers/export_notes.py"/>
         <source>Coordinates</source>
         <translation>座標</translation>
+    </message>
+    <message>
+        <location filename="../documents/check_report.py"/>
+        <source>Coordinates (m)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/readers/vector.py"/>
@@ -277,6 +462,31 @@
         <translation>元の場所からもう一度コピーしてください。</translation>
     </message>
     <message>
+        <location filename="../documents/coverage_report.py"/>
+        <source>Coverage</source>
+        <translation>網羅率</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/coverage_matrix.py"/>
+        <source>Coverage as a table</source>
+        <translation>項目対応(表)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/coverage_matrix.py"/>
+        <source>Coverage as a workbook</source>
+        <translation>項目対応(Excel)</translation>
+    </message>
+    <message>
+        <location filename="../documents/coverage_report.py"/>
+        <source>Coverage of the data items</source>
+        <translation>データ項目の網羅状況</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/coverage_matrix.py"/>
+        <source>Coverage report</source>
+        <translation>項目対応レポート</translation>
+    </message>
+    <message>
         <location filename="../layers/project/catalogue.py"/>
         <source>Damages</source>
         <translation>損傷</translation>
@@ -285,6 +495,16 @@
         <location filename="../layers/project/furniture.py"/>
         <source>Damages only</source>
         <translation>損傷のみ</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/check_data.py"/>
+        <source>Dates after this day are reported as lying in the future. Empty: today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/check_data.py"/>
+        <source>Day of the check</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
@@ -302,19 +522,52 @@
         <translation>完了・対象外</translation>
     </message>
     <message>
+        <location filename="../documents/check_report.py"/>
+        <location filename="../processing_provider/check_data.py"/>
+        <source>Duplicates: days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/check_report.py"/>
+        <location filename="../processing_provider/check_data.py"/>
+        <source>Duplicates: distance (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/check_report.py"/>
+        <source>Each finding names the file and row of the source: mend it there and import again, so that it does not come back. Coordinates in brackets are those of the road or city, where the row has no place of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing_provider/unify_cities.py"/>
         <source>Each sub-folder is named by the city's code or as the city's profile says.</source>
         <translation>サブフォルダーの名前は、市コードか、その市のプロファイルに書いた名前にします。</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
+        <location filename="../documents/propose_report.py"/>
         <source>Encoding</source>
         <translation>文字コード</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/check_data.py"/>
+        <source>Ends of lines that lie so near count as joined.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/base.py"/>
         <source>English</source>
         <translation>英語</translation>
+    </message>
+    <message>
+        <location filename="../documents/coverage_report.py"/>
+        <source>Every column of the cities' files has a place in the model.</source>
+        <translation>各市のファイルの列はすべて統一モデルに置き場所があります。</translation>
+    </message>
+    <message>
+        <location filename="../documents/coverage_report.py"/>
+        <source>Every column without a place has its reason.</source>
+        <translation>置き場所のない列には、すべて理由があります。</translation>
     </message>
     <message>
         <location filename="../layers/project/furniture.py"/>
@@ -327,11 +580,21 @@
         <translation>例(ファイル 行: 元の値 → 保存した値)</translation>
     </message>
     <message>
+        <location filename="../processing_provider/coverage_matrix.py"/>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel ブック (*.xlsx)</translation>
+    </message>
+    <message>
         <location filename="../layers/readers/header.py"/>
         <location filename="../layers/readers/kml.py"/>
         <location filename="../layers/readers/vector.py"/>
         <source>Expected columns that are not there: {columns}</source>
         <translation>あるはずの列がありません: {columns}</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_unified.py"/>
+        <source>Export the unified data for others</source>
+        <translation>統一データを外部提供用に書き出す</translation>
     </message>
     <message>
         <location filename="../layers/project/catalogue.py"/>
@@ -344,9 +607,30 @@
         <translation>項目</translation>
     </message>
     <message>
+        <location filename="../documents/coverage_report.py"/>
+        <source>Field name</source>
+        <translation>項目名(英字)</translation>
+    </message>
+    <message>
+        <location filename="../documents/check_report.py"/>
         <location filename="../documents/import_report.py"/>
         <source>File</source>
         <translation>ファイル</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/propose_profile.py"/>
+        <source>File by file: table, columns, places, how sure and why, and what a person must decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_unified.py"/>
+        <source>Files are written when all are complete. Metadata and a description are always added.</source>
+        <translation>すべて作り終えてから書き込みます。メタデータと説明は必ず付きます。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/propose_profile.py"/>
+        <source>Files or folders of the city</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -354,6 +638,42 @@
         <translation>プロファイルのどの台帳にも当たらないファイル</translation>
     </message>
     <message>
+        <location filename="../processing_provider/export_unified.py"/>
+        <source>Files written</source>
+        <translation>書き出したファイル数</translation>
+    </message>
+    <message>
+        <location filename="../documents/coverage_report.py"/>
+        <source>Fill rate %</source>
+        <translation>充足率%</translation>
+    </message>
+    <message>
+        <location filename="../documents/propose_report.py"/>
+        <source>Filled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/check_report.py"/>
+        <source>Finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/check_data.py"/>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/check_data.py"/>
+        <source>Findings that are almost certainly wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/check_data.py"/>
+        <source>Findings that are wrong for certain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/coverage_matrix.py"/>
         <location filename="../processing_provider/unify_cities.py"/>
         <source>Folder of profiles</source>
         <translation>プロファイルのフォルダー</translation>
@@ -364,6 +684,11 @@
         <translation>市のファイルのフォルダー</translation>
     </message>
     <message>
+        <location filename="../processing_provider/export_unified.py"/>
+        <source>Folder of the package</source>
+        <translation>パッケージのフォルダー</translation>
+    </message>
+    <message>
         <location filename="../ui/options_page.py"/>
         <source>Folder of your own city profiles</source>
         <translation>自分の市のプロファイルを置くフォルダー</translation>
@@ -372,6 +697,22 @@
         <location filename="../processing_provider/unify_cities.py"/>
         <source>Folder with a sub-folder for each city</source>
         <translation>市ごとのサブフォルダーが入ったフォルダー</translation>
+    </message>
+    <message>
+        <location filename="../layers/export_notes.py"/>
+        <source>For GIS. Coded columns have a second column with the words.</source>
+        <translation>GIS 用。コードの列の隣に名称の列があります。</translation>
+    </message>
+    <message>
+        <location filename="../documents/propose_report.py"/>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/export_notes.py"/>
+        <location filename="../processing_provider/export_unified.py"/>
+        <source>Formats</source>
+        <translation>形式</translation>
     </message>
     <message>
         <location filename="../layers/store.py"/>
@@ -385,9 +726,34 @@
         <translation>GeoPackage (*.gpkg)</translation>
     </message>
     <message>
+        <location filename="../processing_provider/export_unified.py"/>
+        <source>GeoPackage for GIS, GeoJSON for web maps, CSV for spreadsheets, Open311 for request systems.</source>
+        <translation>GeoPackage は GIS、GeoJSON はウェブ地図、CSV は表計算、Open311 は通報システム用。</translation>
+    </message>
+    <message>
         <location filename="../layers/coordinates/boundary.py"/>
         <source>Give a GeoJSON file in longitude and latitude with the fields city_code and name_ja.</source>
         <translation>項目 city_code と name_ja を持つ、経緯度の GeoJSON ファイルを指定してください。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/coverage_matrix.py"/>
+        <source>Give a store, a folder of profiles, or both.</source>
+        <translation>ストアかプロファイルのフォルダー、または両方を指定してください。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/propose_profile.py"/>
+        <source>Give at least one file or folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/ledgers.py"/>
+        <source>Give csv, xlsx, shp, gpkg, geojson or kml files, or a folder that holds some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/city.py"/>
+        <source>Give the city's code (5 or 6 digits), or its name together with a boundary file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/coordinates/boundary.py"/>
@@ -415,12 +781,16 @@
         <translation>群マネ道路: 複数の市の道路の共同管理</translation>
     </message>
     <message>
+        <location filename="../processing_provider/check_data.py"/>
+        <location filename="../processing_provider/coverage_matrix.py"/>
         <location filename="../processing_provider/importing.py"/>
+        <location filename="../processing_provider/propose_profile.py"/>
         <source>HTML files (*.html)</source>
         <translation>HTML ファイル (*.html)</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
+        <location filename="../documents/propose_report.py"/>
         <source>Header row</source>
         <translation>見出し行</translation>
     </message>
@@ -430,9 +800,29 @@
         <translation>ヘルプ</translation>
     </message>
     <message>
+        <location filename="../processing_provider/check_data.py"/>
+        <source>How far apart one city may have drawn one road twice. Wider, and roads with two carriageways are found as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/check_data.py"/>
+        <source>How far apart two cities may have drawn one road.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/check_data.py"/>
+        <source>How much of the shorter line must lie along the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../documents/import_report.py"/>
         <source>How the files were read</source>
         <translation>ファイルの読み方</translation>
+    </message>
+    <message>
+        <location filename="../layers/export_notes.py"/>
+        <source>How to read it</source>
+        <translation>読み方</translation>
     </message>
     <message>
         <location filename="../layers/project/sources.py"/>
@@ -466,6 +856,11 @@
         <translation>複数の市をまとめて取り込む…</translation>
     </message>
     <message>
+        <location filename="../layers/export_notes.py"/>
+        <source>Imported at (UTC)</source>
+        <translation>取込日時 (UTC)</translation>
+    </message>
+    <message>
         <location filename="../ui/sample.py"/>
         <source>Importing the sample; the map opens by itself in about a minute.</source>
         <translation>サンプルを取り込んでいます。1分ほどで地図が開きます。</translation>
@@ -474,6 +869,11 @@
         <location filename="../processing_provider/load_unified_map.py"/>
         <source>In Desktop the project is opened. A project with unsaved changes is never replaced.</source>
         <translation>デスクトップではプロジェクトがそのまま開きます。保存していない変更のあるプロジェクトと入れ替わることはありません。</translation>
+    </message>
+    <message>
+        <location filename="../documents/check_report.py"/>
+        <source>In words</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../dependencies.py"/>
@@ -496,6 +896,36 @@
         <translation>パッケージマネージャで {packages} を入れてください。プラグインのソースがある場合は「make setup」のあと「make qgis」で QGIS を起動してください。</translation>
     </message>
     <message>
+        <location filename="../documents/coverage_report.py"/>
+        <source>Item</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <location filename="../documents/coverage_report.py"/>
+        <source>Items</source>
+        <translation>項目一覧</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/coverage_matrix.py"/>
+        <source>Items compared</source>
+        <translation>比べた項目数</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/coverage_matrix.py"/>
+        <source>Items that fewer rows fill are marked △ (in part).</source>
+        <translation>充足率がこれより低い項目は △ (一部) になります。</translation>
+    </message>
+    <message>
+        <location filename="../documents/coverage_report.py"/>
+        <source>Items to adopt in the trial (essential, advised, or required by the model)</source>
+        <translation>試行環境に採用する項目(必須・推奨、またはモデルで必須)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/coverage_matrix.py"/>
+        <source>Its rows tell how full each item is. Without it only the profiles are compared.</source>
+        <translation>実際の行から充足率を計算します。指定しなければプロファイルだけを比べます。</translation>
+    </message>
+    <message>
         <location filename="../layers/coordinates/systems.py"/>
         <source>Japan Plane Rectangular CS zone {roman} (zone {zone}), {datum} [{code}]</source>
         <translation>平面直角座標系 第{zone}系({roman}系)、{datum} [{code}]</translation>
@@ -506,6 +936,12 @@
         <translation>日本語</translation>
     </message>
     <message>
+        <location filename="../documents/check_report.py"/>
+        <location filename="../processing_provider/check_data.py"/>
+        <source>Joined ends (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../documents/layout.py"/>
         <source>Joint road maintenance map: whole area</source>
         <translation>道路維持管理 共同地図(全域)</translation>
@@ -514,6 +950,11 @@
         <location filename="../documents/import_report.py"/>
         <source>Kept</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <location filename="../documents/propose_report.py"/>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -531,7 +972,15 @@
         <translation>結果の言語</translation>
     </message>
     <message>
+        <location filename="../documents/check_report.py"/>
+        <location filename="../processing_provider/check_data.py"/>
+        <source>Largest gap (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/coverage_report.py"/>
         <location filename="../documents/import_report.py"/>
+        <location filename="../documents/propose_report.py"/>
         <source>Ledger</source>
         <translation>台帳</translation>
     </message>
@@ -542,9 +991,21 @@
         <translation>台帳</translation>
     </message>
     <message>
+        <location filename="../documents/propose_report.py"/>
+        <location filename="../processing_provider/propose_profile.py"/>
+        <source>Ledgers proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../documents/import_report.py"/>
         <source>Ledgers without a file</source>
         <translation>ファイルのない台帳</translation>
+    </message>
+    <message>
+        <location filename="../documents/propose_report.py"/>
+        <location filename="../processing_provider/propose_profile.py"/>
+        <source>Ledgers without a place</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../documents/layout.py"/>
@@ -572,6 +1033,16 @@
         <translation>両方の読み方を地図で見比べ、プロファイルに order = "survey"(X が北)または "math"(X が東)と書いてください。</translation>
     </message>
     <message>
+        <location filename="../layers/export_notes.py"/>
+        <source>Made at (UTC)</source>
+        <translation>作成日時 (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../layers/export_notes.py"/>
+        <source>Made by</source>
+        <translation>作成ソフト</translation>
+    </message>
+    <message>
         <location filename="../documents/layout.py"/>
         <source>Made by: {department}</source>
         <translation>作成: {department}</translation>
@@ -582,6 +1053,8 @@
         <translation>作成: {department} 【担当課を記入】</translation>
     </message>
     <message>
+        <location filename="../documents/check_report.py"/>
+        <location filename="../documents/coverage_report.py"/>
         <location filename="../documents/import_report.py"/>
         <source>Made on</source>
         <translation>作成日時</translation>
@@ -600,6 +1073,11 @@
         <location filename="../processing_provider/load_unified_map.py"/>
         <source>Make the unified map</source>
         <translation>統合地図を作る</translation>
+    </message>
+    <message>
+        <location filename="../documents/coverage_report.py"/>
+        <source>Mark</source>
+        <translation>判定</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -630,6 +1108,11 @@
         <location filename="../processing_provider/unify_cities.py"/>
         <source>Name the sub-folders by city code or as the profiles say: {names}.</source>
         <translation>サブフォルダーの名前を、市コードか、プロファイルに書いた名前にしてください: {names}</translation>
+    </message>
+    <message>
+        <location filename="../layers/export_notes.py"/>
+        <source>Names, telephone numbers and addresses of petitioners are never given away.</source>
+        <translation>要望者の氏名・電話・住所などの個人情報は一切含みません。</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -682,6 +1165,17 @@
         <translation>{folder} には、プロファイルに対応するサブフォルダーがありません。</translation>
     </message>
     <message>
+        <location filename="../documents/coverage_report.py"/>
+        <source>No.</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/toml_text.py"/>
+        <source>None of the files has a place in the model:
+{listed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/readers/delimited.py"/>
         <source>Not found: {columns}</source>
         <translation>見つからない列: {columns}</translation>
@@ -702,6 +1196,17 @@
         <translation>前回の取込から変わったところはなく、何も書き込みませんでした。</translation>
     </message>
     <message>
+        <location filename="../documents/check_report.py"/>
+        <location filename="../processing_provider/check_data.py"/>
+        <source>Nothing was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/check_report.py"/>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/readers/workbook.py"/>
         <source>Numbers are read as the sheet shows them ({format}).</source>
         <translation>数値は表の表示形式({format})のとおりに読みます。</translation>
@@ -710,6 +1215,16 @@
         <location filename="../processing_provider/unify_cities.py"/>
         <source>One TOML file a city. Empty: the profiles that the plugin ships.</source>
         <translation>一つの市に一つの TOML ファイル。空欄なら、プラグインに付属のプロファイルを使います。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/coverage_matrix.py"/>
+        <source>One line an item, for other programs.</source>
+        <translation>一項目一行。他のプログラム用。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_unified.py"/>
+        <source>Only these cities</source>
+        <translation>対象の市</translation>
     </message>
     <message>
         <location filename="../processing_provider/importing.py"/>
@@ -752,9 +1267,40 @@
         <translation>サンプルを開く</translation>
     </message>
     <message>
+        <location filename="../documents/check_report.py"/>
+        <source>Other city</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/check_report.py"/>
+        <source>Other number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/project/catalogue.py"/>
         <source>Other roads</source>
         <translation>その他の道路</translation>
+    </message>
+    <message>
+        <location filename="../documents/check_report.py"/>
+        <source>Other uuid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_unified.py"/>
+        <source>Otherwise a folder that already holds a package is refused.</source>
+        <translation>許可しなければ、同じ名前のファイルがあるフォルダーには書き込みません。</translation>
+    </message>
+    <message>
+        <location filename="../documents/check_report.py"/>
+        <location filename="../processing_provider/check_data.py"/>
+        <source>Outside the city by (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_unified.py"/>
+        <source>Overwrite files of the same names</source>
+        <translation>同じ名前のファイルを上書きする</translation>
     </message>
     <message>
         <location filename="../processing_provider/load_unified_map.py"/>
@@ -767,9 +1313,30 @@
         <translation>座標系のデータベース(PROJ の proj.db)が見つかりません。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/coverage_matrix.py"/>
+        <source>Partial below this fill rate (%)</source>
+        <translation>「一部」とする充足率の上限 (%)</translation>
+    </message>
+    <message>
+        <location filename="../documents/propose_report.py"/>
+        <location filename="../processing_provider/propose_profile.py"/>
+        <source>Personal columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/project/forms.py"/>
         <source>Place</source>
         <translation>位置</translation>
+    </message>
+    <message>
+        <location filename="../documents/check_report.py"/>
+        <source>Place of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/propose_report.py"/>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../documents/layout.py"/>
@@ -793,9 +1360,44 @@
         <translation>全域の印刷</translation>
     </message>
     <message>
+        <location filename="../processing_provider/propose_profile.py"/>
+        <source>Profiles (*.toml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing_provider/import_city.py"/>
         <source>Profiles (*.toml);;All files (*)</source>
         <translation>プロファイル (*.toml);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/propose_profile.py"/>
+        <source>Propose a city profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/propose_report.py"/>
+        <source>Proposed city profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/propose_report.py"/>
+        <source>Proposed field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/propose_profile.py"/>
+        <source>Proposed profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/toml_text.py"/>
+        <source>Proposed profile of {city}. Check every line before the first import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/coverage_report.py"/>
+        <source>Provisional</source>
+        <translation>暫定</translation>
     </message>
     <message>
         <location filename="../layers/city_import.py"/>
@@ -838,6 +1440,17 @@
         <translation>QGIS プロジェクト (*.qgz)</translation>
     </message>
     <message>
+        <location filename="../documents/check_report.py"/>
+        <location filename="../processing_provider/check_data.py"/>
+        <source>Quality report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/export_notes.py"/>
+        <source>RFC 7946, longitude and latitude; one file a table. Tables without any place are not among them.</source>
+        <translation>RFC 7946、経度・緯度。一表一ファイル。位置が一つもない表は含みません。</translation>
+    </message>
+    <message>
         <location filename="../documents/import_report.py"/>
         <source>Read</source>
         <translation>読取</translation>
@@ -869,6 +1482,7 @@
         <translation>xlsx を読むには openpyxl が必要です。</translation>
     </message>
     <message>
+        <location filename="../documents/coverage_report.py"/>
         <location filename="../documents/import_report.py"/>
         <source>Reason</source>
         <translation>理由</translation>
@@ -889,6 +1503,11 @@
         <translation>書き込み禁止を解除するか、ストアを別の場所に置いてください。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/propose_profile.py"/>
+        <source>Report of the proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing_provider/importing.py"/>
         <source>Reports what an import would do. The store is not touched.</source>
         <translation>取り込んだ場合の結果を報告するだけで、ストアには手を付けません。</translation>
@@ -902,6 +1521,21 @@
         <location filename="../layers/project/furniture.py"/>
         <source>Requests only</source>
         <translation>要望のみ</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/check_data.py"/>
+        <source>Requests or damages of one kind that are so many days apart may be one event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/check_data.py"/>
+        <source>Requests or damages of one kind that lie so near may be one event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/coverage_report.py"/>
+        <source>Required</source>
+        <translation>必須✓</translation>
     </message>
     <message>
         <location filename="../layers/project/furniture.py"/>
@@ -924,6 +1558,7 @@
         <translation>路線名</translation>
     </message>
     <message>
+        <location filename="../documents/check_report.py"/>
         <location filename="../documents/import_report.py"/>
         <source>Row</source>
         <translation>行</translation>
@@ -935,8 +1570,15 @@
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
+        <location filename="../documents/propose_report.py"/>
+        <location filename="../layers/export_notes.py"/>
         <source>Rows</source>
         <translation>行数</translation>
+    </message>
+    <message>
+        <location filename="../documents/check_report.py"/>
+        <source>Rows checked</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/importing.py"/>
@@ -965,14 +1607,59 @@
         <translation>保留した行</translation>
     </message>
     <message>
+        <location filename="../layers/export_notes.py"/>
+        <source>Rows set aside at the import</source>
+        <translation>取込時の保留行</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/importing.py"/>
         <source>Rows skipped</source>
         <translation>対象外とした行</translation>
     </message>
     <message>
+        <location filename="../layers/export_notes.py"/>
+        <source>Rows that have vanished from their source</source>
+        <translation>元から消えた行</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_unified.py"/>
+        <source>Rows written</source>
+        <translation>書き出した行数</translation>
+    </message>
+    <message>
         <location filename="../layers/store.py"/>
         <source>Run “Update an older store”; a copy of the old file is kept.</source>
         <translation>「古いストアを更新する」を実行してください。元のファイルの写しが残ります。</translation>
+    </message>
+    <message>
+        <location filename="../documents/check_report.py"/>
+        <location filename="../processing_provider/check_data.py"/>
+        <source>Same facility, same city (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/check_report.py"/>
+        <location filename="../processing_provider/check_data.py"/>
+        <source>Same facility, two cities (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/check_report.py"/>
+        <location filename="../processing_provider/check_data.py"/>
+        <source>Same road, same city (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/check_report.py"/>
+        <location filename="../processing_provider/check_data.py"/>
+        <source>Same road, two cities (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/check_report.py"/>
+        <location filename="../processing_provider/check_data.py"/>
+        <source>Same road: least overlap (%)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/store.py"/>
@@ -1006,9 +1693,19 @@
         <translation>設定…</translation>
     </message>
     <message>
+        <location filename="../documents/check_report.py"/>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../documents/import_report.py"/>
         <source>Sheet</source>
         <translation>シート</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/check_data.py"/>
+        <source>Shorter sections are reported; 0 reports none.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -1026,9 +1723,19 @@
         <translation>取込元</translation>
     </message>
     <message>
+        <location filename="../documents/coverage_report.py"/>
+        <source>Source column</source>
+        <translation>元項目</translation>
+    </message>
+    <message>
         <location filename="../documents/layout.py"/>
         <source>Source: {origin}</source>
         <translation>出典: {origin}</translation>
+    </message>
+    <message>
+        <location filename="../layers/export_notes.py"/>
+        <source>Sources and licences</source>
+        <translation>出典と利用条件</translation>
     </message>
     <message>
         <location filename="../documents/layout.py"/>
@@ -1047,6 +1754,8 @@
         <translation>プロファイルに座標系を書くか、ほかのソフトで変換してください。</translation>
     </message>
     <message>
+        <location filename="../documents/check_report.py"/>
+        <location filename="../documents/coverage_report.py"/>
         <location filename="../documents/import_report.py"/>
         <source>Store</source>
         <translation>ストア</translation>
@@ -1057,12 +1766,18 @@
         <translation>サブフォルダーの中も探します。どのファイルがどの台帳かは、プロファイルに書きます。</translation>
     </message>
     <message>
+        <location filename="../documents/check_report.py"/>
+        <location filename="../documents/coverage_report.py"/>
         <location filename="../documents/import_report.py"/>
+        <location filename="../documents/propose_report.py"/>
         <source>Summary</source>
         <translation>まとめ</translation>
     </message>
     <message>
+        <location filename="../documents/check_report.py"/>
+        <location filename="../documents/coverage_report.py"/>
         <location filename="../documents/import_report.py"/>
+        <location filename="../documents/propose_report.py"/>
         <source>Table</source>
         <translation>表</translation>
     </message>
@@ -1075,6 +1790,11 @@
         <location filename="../layers/migrate.py"/>
         <source>Table {table}: field {field} was added.</source>
         <translation>表 {table} に項目 {field} を加えました。</translation>
+    </message>
+    <message>
+        <location filename="../layers/export_notes.py"/>
+        <source>Tables that only the store needs</source>
+        <translation>ストアの内部用の表</translation>
     </message>
     <message>
         <location filename="../layers/store.py"/>
@@ -1122,6 +1842,16 @@
         <translation>圧縮された KML は、展開すると {size} MB になります。</translation>
     </message>
     <message>
+        <location filename="../layers/export_open311.py"/>
+        <source>The Open311 mapping has an entry that is not known: {entry}</source>
+        <translation>Open311 の対応表に読めない項目があります: {entry}</translation>
+    </message>
+    <message>
+        <location filename="../layers/export_open311.py"/>
+        <source>The Open311 mapping may not fill {fields}: personal data.</source>
+        <translation>Open311 の対応表で {fields} は使えません。個人情報の項目です。</translation>
+    </message>
+    <message>
         <location filename="../layers/readers/vector.py"/>
         <source>The Shapefile has no .dbf, so it has no attributes.</source>
         <translation>Shapefile に .dbf がないため、属性がありません。</translation>
@@ -1135,6 +1865,11 @@
         <location filename="../processing_provider/import_city.py"/>
         <source>The TOML file that says how the city keeps its ledgers, or the name or code of a shipped one (e.g. moriya, 082244).</source>
         <translation>市の台帳の付け方を書いた TOML ファイル。付属のプロファイルなら、その名前か市コードでも指定できます(例: moriya、082244)。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/propose_profile.py"/>
+        <source>The TOML for the import, with confidence and reasons as comments.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/readers/kml.py"/>
@@ -1162,9 +1897,29 @@
         <translation>セルに Excel のエラー値 {error} が入っています。空欄として読みました。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/coverage_matrix.py"/>
+        <source>The cities' profiles (*.toml). Empty: the shipped profiles of the cities that are in the store.</source>
+        <translation>各市のプロファイル (*.toml)。空欄なら、ストアにある市の同梱の設定を使います。</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/coordinates.py"/>
+        <source>The columns {lat} and {lon} (for example {first}, {second}) hold no places in Japan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/city_import.py"/>
         <source>The columns {lost} were not found. The header has: {found}.</source>
         <translation>列が見つかりません: {lost}。見出しにある列: {found}。</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/coordinates.py"/>
+        <source>The columns {x} and {y} are plane coordinates, but the zone cannot be known without a boundary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/coordinates.py"/>
+        <source>The columns {x} and {y} do not lie in the city in any plane zone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/store.py"/>
@@ -1192,6 +1947,11 @@
         <location filename="../layers/readers/vector.py"/>
         <source>The file does not say which coordinate system it uses.</source>
         <translation>ファイルに座標系が書かれていません。</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/coordinates.py"/>
+        <source>The file has geometry but states no coordinate system, and none could be found.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/readers/vector.py"/>
@@ -1229,6 +1989,21 @@
         <translation>ファイルを開けません。ほかのソフトで開いている可能性があります。</translation>
     </message>
     <message>
+        <location filename="../layers/propose/city.py"/>
+        <source>The files do not tell which city they belong to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/city.py"/>
+        <source>The files name several cities: {cities}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/check_data.py"/>
+        <source>The findings by city and kind as a page to print; a CSV with every finding is written beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/readers/kml.py"/>
         <location filename="../layers/readers/vector.py"/>
         <source>The geometry is broken or empty; read as none.</source>
@@ -1258,6 +2033,11 @@
         <location filename="../processing_provider/base.py"/>
         <source>The language of the report or map, whatever the language of QGIS is.</source>
         <translation>レポートや地図の言語。QGIS の言語とは別に選べます。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/check_data.py"/>
+        <source>The largest gap must not be smaller than the distance of joined ends.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/readers/kml.py"/>
@@ -1301,6 +2081,11 @@
         <translation>項目名「{label}」が文字の途中で切れています({bytes})。</translation>
     </message>
     <message>
+        <location filename="../layers/propose/toml_text.py"/>
+        <source>The number after # is the confidence (0 to 1); below {sure} nothing was mapped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/readers/dbf.py"/>
         <source>The number did not fit its column when it was written (***); read as empty.</source>
         <translation>書き込まれたときに桁があふれた数値(***)です。空欄として読みました。</translation>
@@ -1309,6 +2094,16 @@
         <location filename="../processing_provider/load_unified_map.py"/>
         <source>The open project has unsaved changes and would be replaced: save it, or choose another file.</source>
         <translation>開いているプロジェクトに保存していない変更があり、置き換わってしまいます。保存するか、別のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <location filename="../layers/export.py"/>
+        <source>The package cannot be written to {folder}: {reason}</source>
+        <translation>{folder} に書き込めません: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../layers/export.py"/>
+        <source>The package would replace the store itself.</source>
+        <translation>このままではストア自体を置き換えてしまいます。</translation>
     </message>
     <message>
         <location filename="../layers/readers/rows.py"/>
@@ -1368,9 +2163,20 @@
         <translation>プロジェクトに印刷レイアウト {name} がありません。</translation>
     </message>
     <message>
+        <location filename="../layers/export_notes.py"/>
+        <source>The requests in the form of GeoReport v2 (requests.json, services.json).</source>
+        <translation>要望を GeoReport v2 の形にしたもの (requests.json、services.json)。</translation>
+    </message>
+    <message>
+        <location filename="../documents/check_report.py"/>
         <location filename="../documents/import_report.py"/>
         <source>The same as a table for spreadsheets</source>
         <translation>同じ内容の表計算ソフト用の表</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/coverage_matrix.py"/>
+        <source>The same for Excel: cities, items, columns without a place.</source>
+        <translation>同じ内容の Excel: 市、項目、置き場所のない列。</translation>
     </message>
     <message>
         <location filename="../ui/sample.py"/>
@@ -1388,9 +2194,19 @@
         <translation>図形に対応する属性がありません。</translation>
     </message>
     <message>
+        <location filename="../layers/export_notes.py"/>
+        <source>The source cells as they were written (raw data) and the flags of the import</source>
+        <translation>元データの全セルと取込時の品質フラグ</translation>
+    </message>
+    <message>
         <location filename="../layers/store.py"/>
         <source>The store cannot be made at {path}: {reason}</source>
         <translation>ストアを {path} に作れません: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../layers/export.py"/>
+        <source>The store has no rows to give away.</source>
+        <translation>ストアに書き出す行がありません。</translation>
     </message>
     <message>
         <location filename="../layers/importing.py"/>
@@ -1459,6 +2275,11 @@
         <translation>{origin} の記載では {encoding} ですが、内容は {better} のように見えます。</translation>
     </message>
     <message>
+        <location filename="../layers/export.py"/>
+        <source>There are no requests: nothing was written for Open311.</source>
+        <translation>要望がないため、Open311 は書き出しませんでした。</translation>
+    </message>
+    <message>
         <location filename="../layers/readers/vector.py"/>
         <source>There are {shapes} shapes and {records} records of attributes.</source>
         <translation>図形が {shapes} 件、属性が {records} 件で、数が合いません。</translation>
@@ -1468,6 +2289,21 @@
         <location filename="../layers/readers/workbook.py"/>
         <source>There is a header and no row below it.</source>
         <translation>見出しだけで、その下に行がありません。</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/city.py"/>
+        <source>There is no city “{name}” in the boundary file or in the files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/frames.py"/>
+        <source>There is no column {column} in table {table}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/ledgers.py"/>
+        <source>There is no file to read in what was given.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/importing.py"/>
@@ -1506,9 +2342,19 @@
         <translation>ファイルがありません。</translation>
     </message>
     <message>
+        <location filename="../layers/frames.py"/>
+        <source>There is no table {table} in the store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing_provider/unify_cities.py"/>
         <source>These profiles have no sub-folder here: {names}</source>
         <translation>次のプロファイルに対応するサブフォルダーがありません: {names}</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/coordinates.py"/>
+        <source>They seem to be swapped: the latitude column holds longitudes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/coordinates/boundary.py"/>
@@ -1582,6 +2428,12 @@
         <translation>日本測地系(旧測地系)</translation>
     </message>
     <message>
+        <location filename="../documents/check_report.py"/>
+        <source>Tolerances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/check_report.py"/>
         <location filename="../documents/import_report.py"/>
         <source>Total</source>
         <translation>合計</translation>
@@ -1592,9 +2444,24 @@
         <translation>試しの実行です。何も書き込んでいません。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/check_data.py"/>
+        <source>Two facilities of one type that lie so near in one city's ledgers are taken for one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/check_data.py"/>
+        <source>Two facilities of one type that lie so near in two cities' ledgers are taken for one; for bridges, pedestrian bridges and walls the distance of duplicates counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/profile.py"/>
         <source>Two profiles are for the same city {city}: {first} and {second}.</source>
         <translation>同じ市 {city} のプロファイルが二つあります: {first} と {second}</translation>
+    </message>
+    <message>
+        <location filename="../layers/export_notes.py"/>
+        <source>UTF-8 with BOM. Latitude and longitude stand in the last columns. A cell that a spreadsheet would take for a formula begins with an apostrophe.</source>
+        <translation>UTF-8 (BOM 付き)。緯度・経度は最後の列。表計算で数式とみなされるセルは先頭に ' を付けています。</translation>
     </message>
     <message>
         <location filename="../layers/coordinates/systems.py"/>
@@ -1607,7 +2474,18 @@
         <translation>変わりなし</translation>
     </message>
     <message>
+        <location filename="../layers/propose/toml_text.py"/>
+        <source>Undecided: {best}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/export_notes.py"/>
+        <source>Unified road maintenance data</source>
+        <translation>道路維持管理 統一データ</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/base.py"/>
+        <location filename="../processing_provider/coverage_matrix.py"/>
         <location filename="../processing_provider/update_store.py"/>
         <source>Unified store</source>
         <translation>統一ストア</translation>
@@ -1621,6 +2499,11 @@
         <location filename="../processing_provider/unify_cities.py"/>
         <source>Unify several cities</source>
         <translation>複数の市をまとめて取り込む</translation>
+    </message>
+    <message>
+        <location filename="../documents/propose_report.py"/>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/readers/open.py"/>
@@ -1653,9 +2536,26 @@
         <translation>元から消えた行</translation>
     </message>
     <message>
+        <location filename="../layers/export_notes.py"/>
+        <source>Version of the model</source>
+        <translation>データモデルの版</translation>
+    </message>
+    <message>
+        <location filename="../documents/check_report.py"/>
+        <location filename="../processing_provider/check_data.py"/>
+        <source>Very short section (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../documents/import_report.py"/>
         <source>Waiting for a decision</source>
         <translation>判断を待っている確認事項</translation>
+    </message>
+    <message>
+        <location filename="../documents/propose_report.py"/>
+        <location filename="../layers/propose/toml_text.py"/>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/city_import.py"/>
@@ -1663,9 +2563,25 @@
         <translation>見出しが変わったか、ファイルの文字コード({encoding})が変わっていませんか。見出しか、プロファイル {profile} を直してください。</translation>
     </message>
     <message>
+        <location filename="../documents/propose_report.py"/>
+        <source>What the files seem to be, how sure that is (0 to 1) and why. Nothing below {sure} was mapped: decide those lines in the profile before the first import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/coverage_report.py"/>
+        <source>What the marks mean</source>
+        <translation>記号の意味</translation>
+    </message>
+    <message>
+        <location filename="../documents/check_report.py"/>
         <location filename="../documents/import_report.py"/>
         <source>What to do</source>
         <translation>対応のしかた</translation>
+    </message>
+    <message>
+        <location filename="../layers/export_notes.py"/>
+        <source>What was left out</source>
+        <translation>含まないもの</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -1678,6 +2594,11 @@
         <translation>何を読み、何を直し、何をなぜ保留したかの、印刷できるページ。保留した行をすべて載せた CSV も、隣に書き出します。</translation>
     </message>
     <message>
+        <location filename="../documents/coverage_report.py"/>
+        <source>Which item of the unified model each city's ledgers hold. Coverage = (◎ + ○) / (all items − ?). An item is essential where all cities have it as ◎ or ○, advised where three quarters have it, optional where fewer have it or all only in part, new where nobody has it. Items that concern few rows by nature (a branch number, the height of a lamp) are △ although nothing is missing.</source>
+        <translation>統一モデルの各項目を、各市の台帳がどこまで持っているかを示します。網羅率 = (◎ + ○) ÷ (全項目 − ?)。区分は、全市が ◎ か ○ なら必須、4分の3の市なら推奨、それより少ないか一部 (△) だけなら任意、どの市にもなければ新設です。もともと一部の行にしかない項目 (枝番、灯具の高さなど) は、欠けていなくても △ になります。</translation>
+    </message>
+    <message>
         <location filename="../layers/project/furniture.py"/>
         <source>Whole area</source>
         <translation>全域</translation>
@@ -1686,6 +2607,16 @@
         <location filename="../documents/layout.py"/>
         <source>Whole area A3</source>
         <translation>全域図 A3</translation>
+    </message>
+    <message>
+        <location filename="../documents/propose_report.py"/>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/coverage_report.py"/>
+        <source>Without a store: from the profiles only, fill rates are not known.</source>
+        <translation>ストアなし: プロファイルだけから判定。充足率は不明です。</translation>
     </message>
     <message>
         <location filename="../layers/project/catalogue.py"/>
@@ -1724,6 +2655,11 @@
         <translation>【要記入】</translation>
     </message>
     <message>
+        <location filename="../layers/propose/roles.py"/>
+        <source>a coordinate, but the places come from elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/profile.py"/>
         <source>a personal column cannot be a key: “{label}”</source>
         <translation>個人情報の列は key に使えません: 「{label}」</translation>
@@ -1734,14 +2670,49 @@
         <translation>プロファイルには [[source]] が一つ以上必要です</translation>
     </message>
     <message>
+        <location filename="../layers/propose/tables.py"/>
+        <source>addresses, but no coordinates: the places wait for a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/coverage_report.py"/>
+        <source>advised</source>
+        <translation>推奨</translation>
+    </message>
+    <message>
         <location filename="../layers/project/catalogue.py"/>
         <source>all rows</source>
         <translation>全件</translation>
     </message>
     <message>
+        <location filename="../documents/check_report.py"/>
+        <source>almost certain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/toml_text.py"/>
+        <source>another ledger of this table has the same numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/project/catalogue.py"/>
         <source>areas</source>
         <translation>面</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/city.py"/>
+        <source>as given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/city.py"/>
+        <source>as given, code by the boundary file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/city.py"/>
+        <source>as given, code by the files</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/coordinates/decision.py"/>
@@ -1762,6 +2733,42 @@
         <location filename="../layers/project/catalogue.py"/>
         <source>bridges, overpasses</source>
         <translation>橋梁・横断施設</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/refine.py"/>
+        <source>built from class, number and branch; this column only identifies the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/refine.py"/>
+        <source>built from route and sequence; this column only identifies the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/city.py"/>
+        <source>by the city codes in the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/city.py"/>
+        <source>by the city's name in the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/city.py"/>
+        <source>by the code in the names of files and folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/coverage_report.py"/>
+        <source>can be converted</source>
+        <translation>変換できる</translation>
+    </message>
+    <message>
+        <location filename="../documents/propose_report.py"/>
+        <location filename="../layers/propose/toml_text.py"/>
+        <source>candidates</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/profile.py"/>
@@ -1794,9 +2801,49 @@
         <translation>列「{label}」: 「{text}」に対応させた「{code}」は、コード表 {list} にありません</translation>
     </message>
     <message>
+        <location filename="../layers/propose/tables.py"/>
+        <source>columns of {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/roles.py"/>
+        <source>contact of an office or a facility; the model has no item (kept out of public fields)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/roles.py"/>
+        <source>coordinate, used for the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../documents/import_report.py"/>
         <source>could not be read (empty)</source>
         <translation>読めない(空欄にした)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/propose_profile.py"/>
+        <source>csv, xlsx, shp, dbf, gpkg, geojson, kml: any number of files, or a folder, which is searched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/toml_text.py"/>
+        <source>dates like 8.3.5 are years of an era</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/coordinates.py"/>
+        <source>datum not stated: taken as JGD2011</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/coordinates.py"/>
+        <source>degrees in the columns {lat} and {lon}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/coordinates.py"/>
+        <source>degrees within Japan, datum not stated: taken as JGD2011, unchecked</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/project/catalogue.py"/>
@@ -1819,6 +2866,31 @@
         <translation>手入力</translation>
     </message>
     <message>
+        <location filename="../documents/coverage_report.py"/>
+        <source>essential</source>
+        <translation>必須</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/keys.py"/>
+        <source>every cell occurs once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/assignment.py"/>
+        <source>every row is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/assignment.py"/>
+        <source>fiscal year of the dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/coverage_report.py"/>
+        <source>fixed value</source>
+        <translation>固定値</translation>
+    </message>
+    <message>
         <location filename="../layers/project/catalogue.py"/>
         <source>for editing</source>
         <translation>編集用</translation>
@@ -1829,9 +2901,44 @@
         <translation>format は {expected} にしてください</translation>
     </message>
     <message>
+        <location filename="../layers/propose/coordinates.py"/>
+        <source>found by the range of the cells, not by the labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/toml_text.py"/>
+        <source>found in row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/coverage_report.py"/>
+        <source>from other items</source>
+        <translation>他の項目から</translation>
+    </message>
+    <message>
         <location filename="../layers/profile.py"/>
         <source>geometry kind must be file, xy, latlon or none</source>
         <translation>geometry の kind は file、xy、latlon、none のどれかにしてください</translation>
+    </message>
+    <message>
+        <location filename="../documents/propose_report.py"/>
+        <source>geometry of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/proposal.py"/>
+        <source>holds the same rows as “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/proposal.py"/>
+        <source>identifies the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/coverage_report.py"/>
+        <source>in part: free text, or filled in less than {share} % of the rows</source>
+        <translation>一部: 自由記述、または充足率が {share} % 未満</translation>
     </message>
     <message>
         <location filename="../layers/readers/encoding.py"/>
@@ -1859,9 +2966,24 @@
         <translation>key がありません。行を特定する列の名前か、["@row_content"] を書いてください</translation>
     </message>
     <message>
+        <location filename="../layers/propose/roles.py"/>
+        <source>known column without a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/assignment.py"/>
+        <source>label {share}% alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/readers/dbf.py"/>
         <source>language byte</source>
         <translation>.dbf(文字コード欄)</translation>
+    </message>
+    <message>
+        <location filename="../documents/propose_report.py"/>
+        <source>latitude and longitude</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/project/furniture.py"/>
@@ -1879,9 +3001,39 @@
         <translation>線</translation>
     </message>
     <message>
+        <location filename="../layers/propose/roles.py"/>
+        <source>link to a page or picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/check_report.py"/>
+        <source>more are in the CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/coordinates.py"/>
+        <source>more points would lie in the city on {crs}: check the datum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../documents/import_report.py"/>
         <source>more rows are in the CSV</source>
         <translation>行は CSV にあります</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/city.py"/>
+        <source>most points lie in this city's area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/toml_text.py"/>
+        <source>nearest table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/coverage_report.py"/>
+        <source>new item</source>
+        <translation>新設</translation>
     </message>
     <message>
         <location filename="../layers/unify.py"/>
@@ -1889,9 +3041,50 @@
         <translation>いいえ</translation>
     </message>
     <message>
+        <location filename="../layers/propose/toml_text.py"/>
+        <source>no boundary: places are as the files state them, unchecked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/coordinates.py"/>
+        <source>no boundary: the file's own statement, unchecked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/coordinates/systems.py"/>
         <source>no code</source>
         <translation>番号なし</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/keys.py"/>
+        <source>no column identifies a row: the row's content does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/assignment.py"/>
+        <source>no label is alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/propose_report.py"/>
+        <location filename="../layers/propose/tables.py"/>
+        <source>no places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/coverage_report.py"/>
+        <source>no reason given</source>
+        <translation>理由なし</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/tables.py"/>
+        <source>no table of the model fits well enough (nearest: {table} {score}; {reasons})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/coverage_report.py"/>
+        <source>none: no column, or a column that is always empty</source>
+        <translation>なし: 列がない、または常に空欄</translation>
     </message>
     <message>
         <location filename="../layers/coordinates/decision.py"/>
@@ -1899,9 +3092,35 @@
         <translation>北</translation>
     </message>
     <message>
+        <location filename="../documents/coverage_report.py"/>
+        <source>not answered</source>
+        <translation>未回答</translation>
+    </message>
+    <message>
+        <location filename="../documents/coverage_report.py"/>
+        <source>not answered: no such ledger was imported</source>
+        <translation>未回答: その台帳が取り込まれていない</translation>
+    </message>
+    <message>
         <location filename="../layers/project/catalogue.py"/>
         <source>not done, counted</source>
         <translation>未完了・件数</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/proposal.py"/>
+        <source>not one point lies in the city: these are the places of somewhere else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/propose_report.py"/>
+        <location filename="../layers/propose/toml_text.py"/>
+        <source>not proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/export_notes.py"/>
+        <source>not stated: ask the city before you publish</source>
+        <translation>未設定: 公開する前に市に確認してください</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -1914,9 +3133,35 @@
         <translation>うち修正・要確認</translation>
     </message>
     <message>
+        <location filename="../layers/propose/keys.py"/>
+        <source>only together they are unique</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/coverage_report.py"/>
+        <source>optional</source>
+        <translation>任意</translation>
+    </message>
+    <message>
         <location filename="../layers/profile.py"/>
         <source>order must be auto, survey (X = north) or math (X = east)</source>
         <translation>order は auto、survey(X = 北)、math(X = 東)のどれかにしてください</translation>
+    </message>
+    <message>
+        <location filename="../documents/propose_report.py"/>
+        <location filename="../layers/propose/toml_text.py"/>
+        <source>other tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/roles.py"/>
+        <source>personal data; another column already gives the same item of the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/propose_report.py"/>
+        <source>personal: {field}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -1924,9 +3169,39 @@
         <translation>位置</translation>
     </message>
     <message>
+        <location filename="../layers/propose/tables.py"/>
+        <source>places without a table of their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/propose_report.py"/>
+        <source>plane coordinates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/coordinates.py"/>
+        <source>plane coordinates in the columns {x} and {y}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../documents/import_report.py"/>
         <source>repaired</source>
         <translation>修正</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/assignment.py"/>
+        <source>request number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/toml_text.py"/>
+        <source>rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/coverage_report.py"/>
+        <source>same name and meaning</source>
+        <translation>同名・同義</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -1949,9 +3224,120 @@
         <translation>緯度・経度の範囲から判定</translation>
     </message>
     <message>
+        <location filename="../layers/propose/proposal.py"/>
+        <source>several cities: the rows of others are set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/coverage_report.py"/>
+        <source>shape of the file</source>
+        <translation>ファイルの形状</translation>
+    </message>
+    <message>
         <location filename="../documents/import_report.py"/>
         <source>skipped</source>
         <translation>対象外</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/toml_text.py"/>
+        <source>stated by the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/city.py"/>
+        <source>the boundary file holds one city</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/roles.py"/>
+        <source>the cells look like contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/roles.py"/>
+        <source>the cells look like personal data, whatever the label says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/proposal.py"/>
+        <source>the column {column} names other cities ({cities}): give a boundary file that has them all, or a file of one city</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/proposal.py"/>
+        <source>the column {column} names several cities ({cities}); their rows would all be taken as {city}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/proposal.py"/>
+        <source>the file does not count in metres, and the column states no unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/coordinates.py"/>
+        <source>the file says: old Japanese datum (Tokyo)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/coordinates.py"/>
+        <source>the file states no coordinate system; only in {crs} it lies in the city</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/coordinates.py"/>
+        <source>the file states {crs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/tables.py"/>
+        <source>the kinds stand in the column {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/roles.py"/>
+        <source>the label is a person's</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/coordinates.py"/>
+        <source>the labels latitude and longitude are swapped: taken by the cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/assignment.py"/>
+        <location filename="../layers/propose/toml_text.py"/>
+        <source>the model has no such item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/tables.py"/>
+        <source>the name says “{word}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/tables.py"/>
+        <source>the table needs places, and the ledger has none that can be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/refine.py"/>
+        <source>the time to the date in “{label}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/toml_text.py"/>
+        <source>the whole file votes at every import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/tables.py"/>
+        <source>the words are no kinds of reference features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/proposal.py"/>
+        <source>there is a header but no row</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/profile.py"/>
@@ -1964,9 +3350,29 @@
         <translation>要確認</translation>
     </message>
     <message>
+        <location filename="../documents/propose_report.py"/>
+        <source>to be decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/check_report.py"/>
+        <source>to be judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/profile.py"/>
         <source>two sources have the id “{id}”</source>
         <translation>id「{id}」の [[source]] が二つあります</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/refine.py"/>
+        <source>unit not stated, and the numbers are unusual for {unit}: check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/refine.py"/>
+        <source>unit not stated: {unit} by the size of the numbers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/readers/encoding.py"/>
@@ -1984,14 +3390,50 @@
         <translation>ファイル全体</translation>
     </message>
     <message>
+        <location filename="../layers/propose/refine.py"/>
+        <source>width and length stand in one cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/export_notes.py"/>
+        <source>without a place</source>
+        <translation>位置なし</translation>
+    </message>
+    <message>
+        <location filename="../documents/propose_report.py"/>
+        <source>words mapped to codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/propose_report.py"/>
+        <location filename="../layers/propose/toml_text.py"/>
+        <source>words without a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/check_report.py"/>
+        <source>wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/unify.py"/>
         <source>yes</source>
         <translation>はい</translation>
     </message>
     <message>
+        <location filename="../layers/propose/coordinates.py"/>
+        <source>zone by the city's area: {crs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/city_import.py"/>
         <source>{city} / {title}: {count} rows that were imported before are not in the file any more. They are only marked; if the file is the wrong one, import the right one again.</source>
         <translation>{city} / {title}: 前に取り込んだ行のうち {count} 行が、ファイルになくなっています。印を付けただけで、削除はしていません。ファイルを間違えた場合は、正しいものをもう一度取り込んでください。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/coverage_matrix.py"/>
+        <source>{city}, {ledger}: column “{column}” has no place and no reason.</source>
+        <translation>{city}「{ledger}」: 列「{column}」に置き場所も理由もありません。</translation>
     </message>
     <message>
         <location filename="../processing_provider/importing.py"/>
@@ -2004,9 +3446,24 @@
         <translation>{city}: 読取 {read}、保存 {kept}(新規 {new}、変更 {updated}、値の衝突 {conflicts})、修正・要確認 {repaired}、保留 {aside}、対象外 {skipped}、元から消えた行 {vanished}。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/check_data.py"/>
+        <source>{city}: {count} x {finding}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/coverage_matrix.py"/>
+        <source>{city}: {percent} % of the items covered.</source>
+        <translation>{city}: 項目の {percent} % を網羅。</translation>
+    </message>
+    <message>
         <location filename="../layers/coordinates/boundary.py"/>
         <source>{code} is not a municipality's code, or its check digit is wrong.</source>
         <translation>{code} は団体コードではないか、検査数字が違います。</translation>
+    </message>
+    <message>
+        <location filename="../layers/export_text.py"/>
+        <source>{coordinate} of a point on it</source>
+        <translation>代表点の{coordinate}</translation>
     </message>
     <message>
         <location filename="../layers/readers/encoding.py"/>
@@ -2049,6 +3506,21 @@
         <location filename="../layers/readers/encoding.py"/>
         <source>{encoding}: zero bytes at every second place.</source>
         <translation>{encoding}: 一つおきのバイトが 0 であることから判定。</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/keys.py"/>
+        <source>{field}: {share}% of its cells occur once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/export.py"/>
+        <source>{folder} already holds {count} files of the same names: {names}</source>
+        <translation>{folder} には同じ名前のファイルが {count} 件あります: {names}</translation>
+    </message>
+    <message>
+        <location filename="../layers/export.py"/>
+        <source>{format}: written.</source>
+        <translation>{format}: 書き出しました。</translation>
     </message>
     <message>
         <location filename="../layers/readers/rows.py"/>
@@ -2096,6 +3568,11 @@
         <translation>{path} は GeoPackage ではないか、壊れています: {reason}</translation>
     </message>
     <message>
+        <location filename="../layers/export.py"/>
+        <source>{path} is not a folder.</source>
+        <translation>{path} はフォルダーではありません。</translation>
+    </message>
+    <message>
         <location filename="../layers/petitioners.py"/>
         <source>{path} is not a petitioners' file of this plugin.</source>
         <translation>{path} はこのプラグインの要望者ファイルではありません。</translation>
@@ -2121,6 +3598,26 @@
         <translation>{path} は古い版で作られています(モデルの版 {theirs}。今の版は {ours})。</translation>
     </message>
     <message>
+        <location filename="../layers/propose/assignment.py"/>
+        <source>{share}% of the cells are words of code list {list}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/assignment.py"/>
+        <source>{share}% of the cells read as {type}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/tables.py"/>
+        <source>{share}% of the columns have a place in {table}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/coordinates.py"/>
+        <source>{share}% of the points lie in the city</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/project/catalogue.py"/>
         <source>{table} ({part})</source>
         <translation>{table}({part})</translation>
@@ -2129,6 +3626,26 @@
         <location filename="../layers/project/relations.py"/>
         <source>{table}: {field}</source>
         <translation>{table}:{field}</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/propose_profile.py"/>
+        <source>{title}: not proposed: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/propose_profile.py"/>
+        <source>{title}: {table} ({confidence})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/export.py"/>
+        <source>“{city}” is not in the store. It holds: {choices}</source>
+        <translation>「{city}」はストアにありません。ある市: {choices}</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/assignment.py"/>
+        <source>“{column}” fits the same field better</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/store.py"/>
@@ -2175,6 +3692,11 @@
         <location filename="../layers/profile_check.py"/>
         <source>“{pattern}” is not a valid pattern: {reason}</source>
         <translation>「{pattern}」は正しいパターンではありません: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../documents/coverage_report.py"/>
+        <source>✓ required by the model</source>
+        <translation>✓ モデルで必須の項目</translation>
     </message>
 </context>
 </TS>

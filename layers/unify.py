@@ -423,6 +423,7 @@ class Unifier:
         )  # fmt: skip
 
     def _count_filled(self, columns) -> None:
+        self.account.filled["*"] += len(columns["uuid"])
         for name in self._feeds:
             column = columns.get(name)
             if column is not None:

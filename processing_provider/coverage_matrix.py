@@ -37,14 +37,21 @@ class CoverageMatrix(GunmaneAlgorithm):
         )  # fmt: skip
         self.add(
             QgsProcessingParameterFile(
-                "PROFILES", tr("Folder of profiles"), Qgis.ProcessingFileParameterBehavior.Folder, optional=True
+                "PROFILES",
+                tr("Folder of profiles"),
+                Qgis.ProcessingFileParameterBehavior.Folder,
+                optional=True,
             ),
-            tr("The cities' profiles (*.toml). Empty: the shipped profiles of the cities that are in the store."),
+            tr(
+                "The cities' profiles (*.toml). Empty: the shipped profiles of the cities that are in the store."
+            ),
         )
         self.add(
-            QgsProcessingParameterFileDestination("REPORT", tr("Coverage report"), tr("HTML files (*.html)"), optional=True),
+            QgsProcessingParameterFileDestination(
+                "REPORT", tr("Coverage report"), tr("HTML files (*.html)"), optional=True
+            ),
             tr("A page with a heat map, to read and to print."),
-        )  # fmt: skip
+        )
         self.add(
             QgsProcessingParameterFileDestination(
                 "XLSX", tr("Coverage as a workbook"), tr("Excel workbooks (*.xlsx)"), optional=True,
@@ -54,7 +61,11 @@ class CoverageMatrix(GunmaneAlgorithm):
         )  # fmt: skip
         self.add(
             QgsProcessingParameterFileDestination(
-                "TABLE", tr("Coverage as a table"), tr("CSV files (*.csv)"), optional=True, createByDefault=False
+                "TABLE",
+                tr("Coverage as a table"),
+                tr("CSV files (*.csv)"),
+                optional=True,
+                createByDefault=False,
             ),
             tr("One line an item, for other programs."),
         )

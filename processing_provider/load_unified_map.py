@@ -45,7 +45,10 @@ class LoadUnifiedMap(GunmaneAlgorithm):
         self.add_store_to_read()
         self.add(
             QgsProcessingParameterFileDestination(
-                "PROJECT", tr("QGIS project"), tr("QGIS projects (*.qgz)"), defaultValue=_beside(usual_store())
+                "PROJECT",
+                tr("QGIS project"),
+                tr("QGIS projects (*.qgz)"),
+                defaultValue=_beside(usual_store()),
             ),
             tr("Written with relative paths: put it beside the store and both can be moved together."),
         )

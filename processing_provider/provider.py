@@ -8,6 +8,8 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..i18n import tr
+from .coverage_matrix import CoverageMatrix
+from .export_unified import ExportUnified
 from .import_city import ImportCity
 from .load_unified_map import LoadUnifiedMap
 from .unify_cities import UnifyCities
@@ -32,5 +34,12 @@ class GunmaneProvider(QgsProcessingProvider):
         return QIcon(str(ICON))
 
     def loadAlgorithms(self):
-        for algorithm in (ImportCity, UnifyCities, LoadUnifiedMap, UpdateStore):
+        for algorithm in (
+            ImportCity,
+            UnifyCities,
+            LoadUnifiedMap,
+            UpdateStore,
+            CoverageMatrix,
+            ExportUnified,
+        ):
             self.addAlgorithm(algorithm())

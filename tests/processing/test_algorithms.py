@@ -20,7 +20,14 @@ from qgis.core import (
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "layers"))
 from city_fixture import HEADER, PROFILE, ROWS, City
 
-IDS = {"gunmane:importcity", "gunmane:unifycities", "gunmane:loadunifiedmap", "gunmane:updatestore"}
+IDS = {
+    "gunmane:importcity",
+    "gunmane:unifycities",
+    "gunmane:loadunifiedmap",
+    "gunmane:updatestore",
+    "gunmane:coveragematrix",
+    "gunmane:exportunified",
+}
 
 
 class Listener(QgsProcessingFeedback):

@@ -135,7 +135,7 @@ def _drawn(layer, scale: float, extent: QgsRectangle) -> set[str]:
     found: set[str] = set()
     renderer.startRender(context, layer.fields())
     request.setSubsetOfAttributes(renderer.usedAttributes(context), layer.fields())
-    request.setFlags(Qgis.FeatureRequestFlags(Qgis.FeatureRequestFlag.NoGeometry))
+    request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
     count = 0
     for feature in layer.getFeatures(request):
         count += 1

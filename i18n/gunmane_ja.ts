@@ -47,7 +47,7 @@
     <message>
         <location filename="../processing_provider/propose_profile.py"/>
         <source>A GeoJSON with city_code: coordinates, axis order and datum are checked against it. Without it the files' own statements are taken, flagged as unchecked.</source>
-        <translation type="unfinished"></translation>
+        <translation>city_code を持つ GeoJSON。座標・軸の順・測地系をこれで確かめます。ないときはファイルの記載のままとし、未確認の印を付けます。</translation>
     </message>
     <message>
         <location filename="../layers/readers/workbook.py"/>
@@ -72,12 +72,12 @@
     <message>
         <location filename="../processing_provider/check_data.py"/>
         <source>A place may lie so far outside its city before it is reported.</source>
-        <translation type="unfinished"></translation>
+        <translation>この距離までは、市の外にあっても知らせません。</translation>
     </message>
     <message>
         <location filename="../processing_provider/check_data.py"/>
         <source>A point for each finding, in the store's CRS, with the row, the source's file and line, what is wrong in words, and the remedy.</source>
-        <translation type="unfinished"></translation>
+        <translation>見つかったこと一つに点一つ。座標系は統一ストアと同じ。対象の行、元のファイルと行番号、何がおかしいか、直し方が付きます。</translation>
     </message>
     <message>
         <location filename="../layers/readers/delimited.py"/>
@@ -112,7 +112,7 @@
     <message>
         <location filename="../documents/check_report.py"/>
         <source>All findings</source>
-        <translation type="unfinished"></translation>
+        <translation>見つかったことの合計</translation>
     </message>
     <message>
         <location filename="../documents/coverage_report.py"/>
@@ -122,7 +122,7 @@
     <message>
         <location filename="../processing_provider/check_data.py"/>
         <source>An end that stops so near to another line was probably meant to join it. It must be larger than the distance of joined ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかの線のこの距離まで来て止まっている端は、つなぐはずだったとみなします。「つながっているとみなす距離」より大きくしてください。</translation>
     </message>
     <message>
         <location filename="../layers/readers/kml.py"/>
@@ -182,7 +182,7 @@
     <message>
         <location filename="../processing_provider/check_data.py"/>
         <source>Cancelled; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>中止しました。何も書き込んでいません。</translation>
     </message>
     <message>
         <location filename="../ui/sample.py"/>
@@ -218,7 +218,7 @@
     <message>
         <location filename="../processing_provider/check_data.py"/>
         <source>Check the data</source>
-        <translation type="unfinished"></translation>
+        <translation>データを検査する</translation>
     </message>
     <message>
         <location filename="../layers/city_import.py"/>
@@ -233,7 +233,7 @@
     <message>
         <location filename="../documents/check_report.py"/>
         <source>Checked as of</source>
-        <translation type="unfinished"></translation>
+        <translation>基準日</translation>
     </message>
     <message>
         <location filename="../ui/sample.py"/>
@@ -303,7 +303,7 @@
     <message>
         <location filename="../processing_provider/propose_profile.py"/>
         <source>City (code or name)</source>
-        <translation type="unfinished"></translation>
+        <translation>市 (コードまたは名前)</translation>
     </message>
     <message>
         <location filename="../layers/project/catalogue.py"/>
@@ -349,7 +349,7 @@
     <message>
         <location filename="../processing_provider/propose_profile.py"/>
         <source>Code with 5 or 6 digits, or the name as in the boundary file. Empty: as the files themselves say.</source>
-        <translation type="unfinished"></translation>
+        <translation>5桁か6桁のコード、または境界ファイルにある名前。空欄ならファイルの記載から。</translation>
     </message>
     <message>
         <location filename="../processing_provider/export_unified.py"/>
@@ -359,7 +359,7 @@
     <message>
         <location filename="../documents/propose_report.py"/>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <location filename="../layers/readers/header.py"/>
@@ -385,13 +385,13 @@
         <location filename="../documents/propose_report.py"/>
         <location filename="../processing_provider/propose_profile.py"/>
         <source>Columns to be decided</source>
-        <translation type="unfinished"></translation>
+        <translation>未確定の列</translation>
     </message>
     <message>
         <location filename="../documents/propose_report.py"/>
         <location filename="../processing_provider/propose_profile.py"/>
         <source>Columns with a field</source>
-        <translation type="unfinished"></translation>
+        <translation>項目に当てた列</translation>
     </message>
     <message>
         <location filename="../documents/coverage_report.py"/>
@@ -417,7 +417,7 @@
     <message>
         <location filename="../documents/propose_report.py"/>
         <source>Confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>確信度</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -433,7 +433,7 @@
     <message>
         <location filename="../documents/check_report.py"/>
         <source>Coordinates (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>座標 (m)</translation>
     </message>
     <message>
         <location filename="../layers/readers/vector.py"/>
@@ -499,12 +499,12 @@
     <message>
         <location filename="../processing_provider/check_data.py"/>
         <source>Dates after this day are reported as lying in the future. Empty: today.</source>
-        <translation type="unfinished"></translation>
+        <translation>この日より後の日付を「未来」として知らせます。空欄なら今日。</translation>
     </message>
     <message>
         <location filename="../processing_provider/check_data.py"/>
         <source>Day of the check</source>
-        <translation type="unfinished"></translation>
+        <translation>検査の基準日</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
@@ -525,18 +525,18 @@
         <location filename="../documents/check_report.py"/>
         <location filename="../processing_provider/check_data.py"/>
         <source>Duplicates: days</source>
-        <translation type="unfinished"></translation>
+        <translation>重複とみなす日数</translation>
     </message>
     <message>
         <location filename="../documents/check_report.py"/>
         <location filename="../processing_provider/check_data.py"/>
         <source>Duplicates: distance (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>重複とみなす距離 (m)</translation>
     </message>
     <message>
         <location filename="../documents/check_report.py"/>
         <source>Each finding names the file and row of the source: mend it there and import again, so that it does not come back. Coordinates in brackets are those of the road or city, where the row has no place of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>元のファイルと行番号を示します。元の台帳を直してもう一度取り込むと、同じことは出なくなります。かっこ付きの座標は、行に位置がないための、道路か市の目安です。</translation>
     </message>
     <message>
         <location filename="../processing_provider/unify_cities.py"/>
@@ -552,7 +552,7 @@
     <message>
         <location filename="../processing_provider/check_data.py"/>
         <source>Ends of lines that lie so near count as joined.</source>
-        <translation type="unfinished"></translation>
+        <translation>この距離までの端は、つながっているとみなします。</translation>
     </message>
     <message>
         <location filename="../processing_provider/base.py"/>
@@ -620,7 +620,7 @@
     <message>
         <location filename="../processing_provider/propose_profile.py"/>
         <source>File by file: table, columns, places, how sure and why, and what a person must decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルごとの表・列・位置と、確信度、理由、人が決めること。</translation>
     </message>
     <message>
         <location filename="../processing_provider/export_unified.py"/>
@@ -630,7 +630,7 @@
     <message>
         <location filename="../processing_provider/propose_profile.py"/>
         <source>Files or folders of the city</source>
-        <translation type="unfinished"></translation>
+        <translation>市のファイルまたはフォルダー</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -650,27 +650,27 @@
     <message>
         <location filename="../documents/propose_report.py"/>
         <source>Filled</source>
-        <translation type="unfinished"></translation>
+        <translation>記入率</translation>
     </message>
     <message>
         <location filename="../documents/check_report.py"/>
         <source>Finding</source>
-        <translation type="unfinished"></translation>
+        <translation>見つかったこと</translation>
     </message>
     <message>
         <location filename="../processing_provider/check_data.py"/>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>見つかったこと</translation>
     </message>
     <message>
         <location filename="../processing_provider/check_data.py"/>
         <source>Findings that are almost certainly wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>ほぼ確実な誤りの数</translation>
     </message>
     <message>
         <location filename="../processing_provider/check_data.py"/>
         <source>Findings that are wrong for certain</source>
-        <translation type="unfinished"></translation>
+        <translation>確かな誤りの数</translation>
     </message>
     <message>
         <location filename="../processing_provider/coverage_matrix.py"/>
@@ -706,7 +706,7 @@
     <message>
         <location filename="../documents/propose_report.py"/>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>形式</translation>
     </message>
     <message>
         <location filename="../layers/export_notes.py"/>
@@ -743,17 +743,17 @@
     <message>
         <location filename="../processing_provider/propose_profile.py"/>
         <source>Give at least one file or folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルかフォルダーを一つ以上指定してください。</translation>
     </message>
     <message>
         <location filename="../layers/propose/ledgers.py"/>
         <source>Give csv, xlsx, shp, gpkg, geojson or kml files, or a folder that holds some.</source>
-        <translation type="unfinished"></translation>
+        <translation>csv、xlsx、shp、gpkg、geojson、kml のファイル、またはそれらを含むフォルダーを指定してください。</translation>
     </message>
     <message>
         <location filename="../layers/propose/city.py"/>
         <source>Give the city's code (5 or 6 digits), or its name together with a boundary file.</source>
-        <translation type="unfinished"></translation>
+        <translation>市コード (5桁か6桁) を指定するか、市の名前と境界ファイルを指定してください。</translation>
     </message>
     <message>
         <location filename="../layers/coordinates/boundary.py"/>
@@ -802,17 +802,17 @@
     <message>
         <location filename="../processing_provider/check_data.py"/>
         <source>How far apart one city may have drawn one road twice. Wider, and roads with two carriageways are found as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>一つの市が同じ道路を二度描いたとみなす間隔。広げると、上下線が分かれた道路も出ます。</translation>
     </message>
     <message>
         <location filename="../processing_provider/check_data.py"/>
         <source>How far apart two cities may have drawn one road.</source>
-        <translation type="unfinished"></translation>
+        <translation>二つの市が同じ道路を描いたとみなす間隔。</translation>
     </message>
     <message>
         <location filename="../processing_provider/check_data.py"/>
         <source>How much of the shorter line must lie along the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>短い方の線の何割が、もう一方に沿っていれば同じ道路とみなすか。</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -873,7 +873,7 @@
     <message>
         <location filename="../documents/check_report.py"/>
         <source>In words</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <location filename="../dependencies.py"/>
@@ -939,7 +939,7 @@
         <location filename="../documents/check_report.py"/>
         <location filename="../processing_provider/check_data.py"/>
         <source>Joined ends (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>つながっているとみなす距離 (m)</translation>
     </message>
     <message>
         <location filename="../documents/layout.py"/>
@@ -954,7 +954,7 @@
     <message>
         <location filename="../documents/propose_report.py"/>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>行の識別</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -975,7 +975,7 @@
         <location filename="../documents/check_report.py"/>
         <location filename="../processing_provider/check_data.py"/>
         <source>Largest gap (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>すき間とみなす最大距離 (m)</translation>
     </message>
     <message>
         <location filename="../documents/coverage_report.py"/>
@@ -994,7 +994,7 @@
         <location filename="../documents/propose_report.py"/>
         <location filename="../processing_provider/propose_profile.py"/>
         <source>Ledgers proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>案のある台帳</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -1005,7 +1005,7 @@
         <location filename="../documents/propose_report.py"/>
         <location filename="../processing_provider/propose_profile.py"/>
         <source>Ledgers without a place</source>
-        <translation type="unfinished"></translation>
+        <translation>当てはまる表のない台帳</translation>
     </message>
     <message>
         <location filename="../documents/layout.py"/>
@@ -1173,7 +1173,8 @@
         <location filename="../layers/propose/toml_text.py"/>
         <source>None of the files has a place in the model:
 {listed}</source>
-        <translation type="unfinished"></translation>
+        <translation>統一モデルに当てはまるファイルがありません:
+{listed}</translation>
     </message>
     <message>
         <location filename="../layers/readers/delimited.py"/>
@@ -1199,12 +1200,12 @@
         <location filename="../documents/check_report.py"/>
         <location filename="../processing_provider/check_data.py"/>
         <source>Nothing was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>見つかったことはありません。</translation>
     </message>
     <message>
         <location filename="../documents/check_report.py"/>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>番号</translation>
     </message>
     <message>
         <location filename="../layers/readers/workbook.py"/>
@@ -1269,12 +1270,12 @@
     <message>
         <location filename="../documents/check_report.py"/>
         <source>Other city</source>
-        <translation type="unfinished"></translation>
+        <translation>相手の市</translation>
     </message>
     <message>
         <location filename="../documents/check_report.py"/>
         <source>Other number</source>
-        <translation type="unfinished"></translation>
+        <translation>相手の番号</translation>
     </message>
     <message>
         <location filename="../layers/project/catalogue.py"/>
@@ -1284,7 +1285,7 @@
     <message>
         <location filename="../documents/check_report.py"/>
         <source>Other uuid</source>
-        <translation type="unfinished"></translation>
+        <translation>相手のuuid</translation>
     </message>
     <message>
         <location filename="../processing_provider/export_unified.py"/>
@@ -1295,7 +1296,7 @@
         <location filename="../documents/check_report.py"/>
         <location filename="../processing_provider/check_data.py"/>
         <source>Outside the city by (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>市の外とみなす距離 (m)</translation>
     </message>
     <message>
         <location filename="../processing_provider/export_unified.py"/>
@@ -1321,7 +1322,7 @@
         <location filename="../documents/propose_report.py"/>
         <location filename="../processing_provider/propose_profile.py"/>
         <source>Personal columns</source>
-        <translation type="unfinished"></translation>
+        <translation>個人情報の列</translation>
     </message>
     <message>
         <location filename="../layers/project/forms.py"/>
@@ -1331,12 +1332,12 @@
     <message>
         <location filename="../documents/check_report.py"/>
         <source>Place of</source>
-        <translation type="unfinished"></translation>
+        <translation>位置の由来</translation>
     </message>
     <message>
         <location filename="../documents/propose_report.py"/>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <location filename="../documents/layout.py"/>
@@ -1362,7 +1363,7 @@
     <message>
         <location filename="../processing_provider/propose_profile.py"/>
         <source>Profiles (*.toml)</source>
-        <translation type="unfinished"></translation>
+        <translation>取込設定 (*.toml)</translation>
     </message>
     <message>
         <location filename="../processing_provider/import_city.py"/>
@@ -1372,27 +1373,27 @@
     <message>
         <location filename="../processing_provider/propose_profile.py"/>
         <source>Propose a city profile</source>
-        <translation type="unfinished"></translation>
+        <translation>取込設定の案を作る</translation>
     </message>
     <message>
         <location filename="../documents/propose_report.py"/>
         <source>Proposed city profile</source>
-        <translation type="unfinished"></translation>
+        <translation>取込設定の案</translation>
     </message>
     <message>
         <location filename="../documents/propose_report.py"/>
         <source>Proposed field</source>
-        <translation type="unfinished"></translation>
+        <translation>項目の案</translation>
     </message>
     <message>
         <location filename="../processing_provider/propose_profile.py"/>
         <source>Proposed profile</source>
-        <translation type="unfinished"></translation>
+        <translation>取込設定の案</translation>
     </message>
     <message>
         <location filename="../layers/propose/toml_text.py"/>
         <source>Proposed profile of {city}. Check every line before the first import.</source>
-        <translation type="unfinished"></translation>
+        <translation>{city}の取込設定の案。最初の取込の前に、すべての行を確認してください。</translation>
     </message>
     <message>
         <location filename="../documents/coverage_report.py"/>
@@ -1443,7 +1444,7 @@
         <location filename="../documents/check_report.py"/>
         <location filename="../processing_provider/check_data.py"/>
         <source>Quality report</source>
-        <translation type="unfinished"></translation>
+        <translation>品質レポート</translation>
     </message>
     <message>
         <location filename="../layers/export_notes.py"/>
@@ -1505,7 +1506,7 @@
     <message>
         <location filename="../processing_provider/propose_profile.py"/>
         <source>Report of the proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>案の報告書</translation>
     </message>
     <message>
         <location filename="../processing_provider/importing.py"/>
@@ -1525,12 +1526,12 @@
     <message>
         <location filename="../processing_provider/check_data.py"/>
         <source>Requests or damages of one kind that are so many days apart may be one event.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ種類の要望・損傷が、この日数までの間にあれば、同じ件かもしれないとみなします。</translation>
     </message>
     <message>
         <location filename="../processing_provider/check_data.py"/>
         <source>Requests or damages of one kind that lie so near may be one event.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ種類の要望・損傷が、この距離までにあれば、同じ件かもしれないとみなします。</translation>
     </message>
     <message>
         <location filename="../documents/coverage_report.py"/>
@@ -1578,7 +1579,7 @@
     <message>
         <location filename="../documents/check_report.py"/>
         <source>Rows checked</source>
-        <translation type="unfinished"></translation>
+        <translation>調べた行数</translation>
     </message>
     <message>
         <location filename="../processing_provider/importing.py"/>
@@ -1635,31 +1636,31 @@
         <location filename="../documents/check_report.py"/>
         <location filename="../processing_provider/check_data.py"/>
         <source>Same facility, same city (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ施設とみなす距離・市内 (m)</translation>
     </message>
     <message>
         <location filename="../documents/check_report.py"/>
         <location filename="../processing_provider/check_data.py"/>
         <source>Same facility, two cities (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ施設とみなす距離・二市間 (m)</translation>
     </message>
     <message>
         <location filename="../documents/check_report.py"/>
         <location filename="../processing_provider/check_data.py"/>
         <source>Same road, same city (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ道路とみなす間隔・市内 (m)</translation>
     </message>
     <message>
         <location filename="../documents/check_report.py"/>
         <location filename="../processing_provider/check_data.py"/>
         <source>Same road, two cities (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ道路とみなす間隔・二市間 (m)</translation>
     </message>
     <message>
         <location filename="../documents/check_report.py"/>
         <location filename="../processing_provider/check_data.py"/>
         <source>Same road: least overlap (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ道路とみなす重なり (%)</translation>
     </message>
     <message>
         <location filename="../layers/store.py"/>
@@ -1695,7 +1696,7 @@
     <message>
         <location filename="../documents/check_report.py"/>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>確かさ</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -1705,7 +1706,7 @@
     <message>
         <location filename="../processing_provider/check_data.py"/>
         <source>Shorter sections are reported; 0 reports none.</source>
-        <translation type="unfinished"></translation>
+        <translation>これより短い区間を知らせます。0 なら知らせません。</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -1869,7 +1870,7 @@
     <message>
         <location filename="../processing_provider/propose_profile.py"/>
         <source>The TOML for the import, with confidence and reasons as comments.</source>
-        <translation type="unfinished"></translation>
+        <translation>取込に使う TOML。確信度と理由をコメントに書きます。</translation>
     </message>
     <message>
         <location filename="../layers/readers/kml.py"/>
@@ -1904,7 +1905,7 @@
     <message>
         <location filename="../layers/propose/coordinates.py"/>
         <source>The columns {lat} and {lon} (for example {first}, {second}) hold no places in Japan.</source>
-        <translation type="unfinished"></translation>
+        <translation>列「{lat}」「{lon}」の値 (例: {first}, {second}) は日本の位置ではありません。</translation>
     </message>
     <message>
         <location filename="../layers/city_import.py"/>
@@ -1914,12 +1915,12 @@
     <message>
         <location filename="../layers/propose/coordinates.py"/>
         <source>The columns {x} and {y} are plane coordinates, but the zone cannot be known without a boundary.</source>
-        <translation type="unfinished"></translation>
+        <translation>列「{x}」「{y}」は平面座標ですが、境界がないと系が分かりません。</translation>
     </message>
     <message>
         <location filename="../layers/propose/coordinates.py"/>
         <source>The columns {x} and {y} do not lie in the city in any plane zone.</source>
-        <translation type="unfinished"></translation>
+        <translation>列「{x}」「{y}」は、どの系でも市の区域に入りません。</translation>
     </message>
     <message>
         <location filename="../layers/store.py"/>
@@ -1951,7 +1952,7 @@
     <message>
         <location filename="../layers/propose/coordinates.py"/>
         <source>The file has geometry but states no coordinate system, and none could be found.</source>
-        <translation type="unfinished"></translation>
+        <translation>形状はあるが座標系の記載がなく、見つけられませんでした。</translation>
     </message>
     <message>
         <location filename="../layers/readers/vector.py"/>
@@ -1991,17 +1992,17 @@
     <message>
         <location filename="../layers/propose/city.py"/>
         <source>The files do not tell which city they belong to.</source>
-        <translation type="unfinished"></translation>
+        <translation>どの市のファイルか、ファイルからは分かりません。</translation>
     </message>
     <message>
         <location filename="../layers/propose/city.py"/>
         <source>The files name several cities: {cities}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルに複数の市が出てきます: {cities}</translation>
     </message>
     <message>
         <location filename="../processing_provider/check_data.py"/>
         <source>The findings by city and kind as a page to print; a CSV with every finding is written beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>市ごと・種類ごとにまとめた、印刷できるページ。全件のCSVも横に書き出します。</translation>
     </message>
     <message>
         <location filename="../layers/readers/kml.py"/>
@@ -2037,7 +2038,7 @@
     <message>
         <location filename="../processing_provider/check_data.py"/>
         <source>The largest gap must not be smaller than the distance of joined ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>「すき間とみなす最大距離」は「つながっているとみなす距離」以上にしてください。</translation>
     </message>
     <message>
         <location filename="../layers/readers/kml.py"/>
@@ -2083,7 +2084,7 @@
     <message>
         <location filename="../layers/propose/toml_text.py"/>
         <source>The number after # is the confidence (0 to 1); below {sure} nothing was mapped.</source>
-        <translation type="unfinished"></translation>
+        <translation># の後の数は確信度 (0〜1)。{sure} 未満は割り当てていません。</translation>
     </message>
     <message>
         <location filename="../layers/readers/dbf.py"/>
@@ -2293,17 +2294,17 @@
     <message>
         <location filename="../layers/propose/city.py"/>
         <source>There is no city “{name}” in the boundary file or in the files.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」という市は、境界ファイルにもファイルの中にもありません。</translation>
     </message>
     <message>
         <location filename="../layers/frames.py"/>
         <source>There is no column {column} in table {table}.</source>
-        <translation type="unfinished"></translation>
+        <translation>表 {table} に列 {column} はありません。</translation>
     </message>
     <message>
         <location filename="../layers/propose/ledgers.py"/>
         <source>There is no file to read in what was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>指定した場所に、読めるファイルがありません。</translation>
     </message>
     <message>
         <location filename="../processing_provider/importing.py"/>
@@ -2344,7 +2345,7 @@
     <message>
         <location filename="../layers/frames.py"/>
         <source>There is no table {table} in the store.</source>
-        <translation type="unfinished"></translation>
+        <translation>統一ストアに表 {table} はありません。</translation>
     </message>
     <message>
         <location filename="../processing_provider/unify_cities.py"/>
@@ -2354,7 +2355,7 @@
     <message>
         <location filename="../layers/propose/coordinates.py"/>
         <source>They seem to be swapped: the latitude column holds longitudes.</source>
-        <translation type="unfinished"></translation>
+        <translation>緯度の列に経度が入っており、入れ替わっているようです。</translation>
     </message>
     <message>
         <location filename="../layers/coordinates/boundary.py"/>
@@ -2430,7 +2431,7 @@
     <message>
         <location filename="../documents/check_report.py"/>
         <source>Tolerances</source>
-        <translation type="unfinished"></translation>
+        <translation>判定に使った値</translation>
     </message>
     <message>
         <location filename="../documents/check_report.py"/>
@@ -2446,12 +2447,12 @@
     <message>
         <location filename="../processing_provider/check_data.py"/>
         <source>Two facilities of one type that lie so near in one city's ledgers are taken for one.</source>
-        <translation type="unfinished"></translation>
+        <translation>一つの市の台帳で、同じ種類の施設がこの距離までにあれば、同じ施設とみなします。</translation>
     </message>
     <message>
         <location filename="../processing_provider/check_data.py"/>
         <source>Two facilities of one type that lie so near in two cities' ledgers are taken for one; for bridges, pedestrian bridges and walls the distance of duplicates counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>二つの市の台帳で、同じ種類の施設がこの距離までにあれば、同じ施設とみなします。橋・歩道橋・擁壁には「重複とみなす距離」を使います。</translation>
     </message>
     <message>
         <location filename="../layers/profile.py"/>
@@ -2476,7 +2477,7 @@
     <message>
         <location filename="../layers/propose/toml_text.py"/>
         <source>Undecided: {best}</source>
-        <translation type="unfinished"></translation>
+        <translation>未確定: {best}</translation>
     </message>
     <message>
         <location filename="../layers/export_notes.py"/>
@@ -2503,7 +2504,7 @@
     <message>
         <location filename="../documents/propose_report.py"/>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>単位</translation>
     </message>
     <message>
         <location filename="../layers/readers/open.py"/>
@@ -2544,7 +2545,7 @@
         <location filename="../documents/check_report.py"/>
         <location filename="../processing_provider/check_data.py"/>
         <source>Very short section (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>ごく短い区間 (m)</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -2555,7 +2556,7 @@
         <location filename="../documents/propose_report.py"/>
         <location filename="../layers/propose/toml_text.py"/>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>注意</translation>
     </message>
     <message>
         <location filename="../layers/city_import.py"/>
@@ -2565,7 +2566,7 @@
     <message>
         <location filename="../documents/propose_report.py"/>
         <source>What the files seem to be, how sure that is (0 to 1) and why. Nothing below {sure} was mapped: decide those lines in the profile before the first import.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルが何であるかの推定と、その確信度 (0〜1)、理由です。{sure} 未満は割り当てていません。最初の取込の前に、設定のその行を決めてください。</translation>
     </message>
     <message>
         <location filename="../documents/coverage_report.py"/>
@@ -2611,7 +2612,7 @@
     <message>
         <location filename="../documents/propose_report.py"/>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <location filename="../documents/coverage_report.py"/>
@@ -2657,7 +2658,7 @@
     <message>
         <location filename="../layers/propose/roles.py"/>
         <source>a coordinate, but the places come from elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>座標だが、位置は別のところから</translation>
     </message>
     <message>
         <location filename="../layers/profile.py"/>
@@ -2672,7 +2673,7 @@
     <message>
         <location filename="../layers/propose/tables.py"/>
         <source>addresses, but no coordinates: the places wait for a person</source>
-        <translation type="unfinished"></translation>
+        <translation>所在地はあるが座標がない。位置は人が確認する</translation>
     </message>
     <message>
         <location filename="../documents/coverage_report.py"/>
@@ -2687,12 +2688,12 @@
     <message>
         <location filename="../documents/check_report.py"/>
         <source>almost certain</source>
-        <translation type="unfinished"></translation>
+        <translation>ほぼ確実</translation>
     </message>
     <message>
         <location filename="../layers/propose/toml_text.py"/>
         <source>another ledger of this table has the same numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ表に入れる別の台帳と番号が重なるため</translation>
     </message>
     <message>
         <location filename="../layers/project/catalogue.py"/>
@@ -2702,17 +2703,17 @@
     <message>
         <location filename="../layers/propose/city.py"/>
         <source>as given</source>
-        <translation type="unfinished"></translation>
+        <translation>指定のとおり</translation>
     </message>
     <message>
         <location filename="../layers/propose/city.py"/>
         <source>as given, code by the boundary file</source>
-        <translation type="unfinished"></translation>
+        <translation>指定のとおり。コードは境界ファイルから</translation>
     </message>
     <message>
         <location filename="../layers/propose/city.py"/>
         <source>as given, code by the files</source>
-        <translation type="unfinished"></translation>
+        <translation>指定のとおり。コードはファイルの値から</translation>
     </message>
     <message>
         <location filename="../layers/coordinates/decision.py"/>
@@ -2737,27 +2738,27 @@
     <message>
         <location filename="../layers/propose/refine.py"/>
         <source>built from class, number and branch; this column only identifies the row</source>
-        <translation type="unfinished"></translation>
+        <translation>種別・番号・枝番から組み立てる。この列は行の識別にだけ使う</translation>
     </message>
     <message>
         <location filename="../layers/propose/refine.py"/>
         <source>built from route and sequence; this column only identifies the row</source>
-        <translation type="unfinished"></translation>
+        <translation>路線と区間番号から組み立てる。この列は行の識別にだけ使う</translation>
     </message>
     <message>
         <location filename="../layers/propose/city.py"/>
         <source>by the city codes in the files</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルの市コードから</translation>
     </message>
     <message>
         <location filename="../layers/propose/city.py"/>
         <source>by the city's name in the files</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルの中の市名から</translation>
     </message>
     <message>
         <location filename="../layers/propose/city.py"/>
         <source>by the code in the names of files and folders</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル名・フォルダー名のコードから</translation>
     </message>
     <message>
         <location filename="../documents/coverage_report.py"/>
@@ -2768,7 +2769,7 @@
         <location filename="../documents/propose_report.py"/>
         <location filename="../layers/propose/toml_text.py"/>
         <source>candidates</source>
-        <translation type="unfinished"></translation>
+        <translation>候補</translation>
     </message>
     <message>
         <location filename="../layers/profile.py"/>
@@ -2803,17 +2804,17 @@
     <message>
         <location filename="../layers/propose/tables.py"/>
         <source>columns of {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>「{kind}」に特有の列がある</translation>
     </message>
     <message>
         <location filename="../layers/propose/roles.py"/>
         <source>contact of an office or a facility; the model has no item (kept out of public fields)</source>
-        <translation type="unfinished"></translation>
+        <translation>役所・施設の連絡先。モデルに項目がない (公開項目には入れない)</translation>
     </message>
     <message>
         <location filename="../layers/propose/roles.py"/>
         <source>coordinate, used for the place</source>
-        <translation type="unfinished"></translation>
+        <translation>座標。位置に使う</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -2823,27 +2824,37 @@
     <message>
         <location filename="../processing_provider/propose_profile.py"/>
         <source>csv, xlsx, shp, dbf, gpkg, geojson, kml: any number of files, or a folder, which is searched.</source>
-        <translation type="unfinished"></translation>
+        <translation>csv、xlsx、shp、dbf、gpkg、geojson、kml。いくつでも。フォルダーを指定すると中を探します。</translation>
     </message>
     <message>
         <location filename="../layers/propose/toml_text.py"/>
         <source>dates like 8.3.5 are years of an era</source>
-        <translation type="unfinished"></translation>
+        <translation>8.3.5 のような日付は和暦</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/toml_text.py"/>
+        <source>dates with Western years</source>
+        <translation>西暦の日付</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/toml_text.py"/>
+        <source>dates with years of an era (wareki)</source>
+        <translation>和暦の日付</translation>
     </message>
     <message>
         <location filename="../layers/propose/coordinates.py"/>
         <source>datum not stated: taken as JGD2011</source>
-        <translation type="unfinished"></translation>
+        <translation>測地系の記載なし。JGD2011 とした</translation>
     </message>
     <message>
         <location filename="../layers/propose/coordinates.py"/>
         <source>degrees in the columns {lat} and {lon}</source>
-        <translation type="unfinished"></translation>
+        <translation>列「{lat}」「{lon}」に度</translation>
     </message>
     <message>
         <location filename="../layers/propose/coordinates.py"/>
         <source>degrees within Japan, datum not stated: taken as JGD2011, unchecked</source>
-        <translation type="unfinished"></translation>
+        <translation>日本の範囲の度。測地系の記載なし。JGD2011 とした (未確認)</translation>
     </message>
     <message>
         <location filename="../layers/project/catalogue.py"/>
@@ -2873,17 +2884,17 @@
     <message>
         <location filename="../layers/propose/keys.py"/>
         <source>every cell occurs once</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての値が一度だけ</translation>
     </message>
     <message>
         <location filename="../layers/propose/assignment.py"/>
         <source>every row is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>全行空</translation>
     </message>
     <message>
         <location filename="../layers/propose/assignment.py"/>
         <source>fiscal year of the dates</source>
-        <translation type="unfinished"></translation>
+        <translation>日付の年度</translation>
     </message>
     <message>
         <location filename="../documents/coverage_report.py"/>
@@ -2903,12 +2914,12 @@
     <message>
         <location filename="../layers/propose/coordinates.py"/>
         <source>found by the range of the cells, not by the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>列名でなく値の範囲から</translation>
     </message>
     <message>
         <location filename="../layers/propose/toml_text.py"/>
         <source>found in row</source>
-        <translation type="unfinished"></translation>
+        <translation>見つけた行:</translation>
     </message>
     <message>
         <location filename="../documents/coverage_report.py"/>
@@ -2923,17 +2934,17 @@
     <message>
         <location filename="../documents/propose_report.py"/>
         <source>geometry of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルの形状</translation>
     </message>
     <message>
         <location filename="../layers/propose/proposal.py"/>
         <source>holds the same rows as “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>「{title}」と同じ行</translation>
     </message>
     <message>
         <location filename="../layers/propose/proposal.py"/>
         <source>identifies the row</source>
-        <translation type="unfinished"></translation>
+        <translation>行を特定する</translation>
     </message>
     <message>
         <location filename="../documents/coverage_report.py"/>
@@ -2968,12 +2979,12 @@
     <message>
         <location filename="../layers/propose/roles.py"/>
         <source>known column without a place</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルに項目がないことが分かっている列</translation>
     </message>
     <message>
         <location filename="../layers/propose/assignment.py"/>
         <source>label {share}% alike</source>
-        <translation type="unfinished"></translation>
+        <translation>列名の一致 {share}%</translation>
     </message>
     <message>
         <location filename="../layers/readers/dbf.py"/>
@@ -2983,7 +2994,7 @@
     <message>
         <location filename="../documents/propose_report.py"/>
         <source>latitude and longitude</source>
-        <translation type="unfinished"></translation>
+        <translation>緯度・経度</translation>
     </message>
     <message>
         <location filename="../layers/project/furniture.py"/>
@@ -3003,17 +3014,22 @@
     <message>
         <location filename="../layers/propose/roles.py"/>
         <source>link to a page or picture</source>
-        <translation type="unfinished"></translation>
+        <translation>ページや画像へのリンク</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/toml_text.py"/>
+        <source>month and day only: the year comes from elsewhere</source>
+        <translation>月日だけ。年は別の欄から</translation>
     </message>
     <message>
         <location filename="../documents/check_report.py"/>
         <source>more are in the CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>件はCSVにあります</translation>
     </message>
     <message>
         <location filename="../layers/propose/coordinates.py"/>
         <source>more points would lie in the city on {crs}: check the datum</source>
-        <translation type="unfinished"></translation>
+        <translation>{crs} のほうが市に入る点が多い。測地系を確認</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -3023,12 +3039,12 @@
     <message>
         <location filename="../layers/propose/city.py"/>
         <source>most points lie in this city's area</source>
-        <translation type="unfinished"></translation>
+        <translation>ほとんどの点がこの市の区域に入る</translation>
     </message>
     <message>
         <location filename="../layers/propose/toml_text.py"/>
         <source>nearest table</source>
-        <translation type="unfinished"></translation>
+        <translation>いちばん近い表</translation>
     </message>
     <message>
         <location filename="../documents/coverage_report.py"/>
@@ -3043,12 +3059,12 @@
     <message>
         <location filename="../layers/propose/toml_text.py"/>
         <source>no boundary: places are as the files state them, unchecked</source>
-        <translation type="unfinished"></translation>
+        <translation>境界なし。位置はファイルの記載のままで、未確認</translation>
     </message>
     <message>
         <location filename="../layers/propose/coordinates.py"/>
         <source>no boundary: the file's own statement, unchecked</source>
-        <translation type="unfinished"></translation>
+        <translation>境界なし。ファイルの記載のまま (未確認)</translation>
     </message>
     <message>
         <location filename="../layers/coordinates/systems.py"/>
@@ -3058,18 +3074,18 @@
     <message>
         <location filename="../layers/propose/keys.py"/>
         <source>no column identifies a row: the row's content does</source>
-        <translation type="unfinished"></translation>
+        <translation>行を特定する列がない。行の内容で識別する</translation>
     </message>
     <message>
         <location filename="../layers/propose/assignment.py"/>
         <source>no label is alike</source>
-        <translation type="unfinished"></translation>
+        <translation>似た列名がない</translation>
     </message>
     <message>
         <location filename="../documents/propose_report.py"/>
         <location filename="../layers/propose/tables.py"/>
         <source>no places</source>
-        <translation type="unfinished"></translation>
+        <translation>位置なし</translation>
     </message>
     <message>
         <location filename="../documents/coverage_report.py"/>
@@ -3079,7 +3095,7 @@
     <message>
         <location filename="../layers/propose/tables.py"/>
         <source>no table of the model fits well enough (nearest: {table} {score}; {reasons})</source>
-        <translation type="unfinished"></translation>
+        <translation>十分に合う表がない (いちばん近いのは「{table}」{score}。{reasons})</translation>
     </message>
     <message>
         <location filename="../documents/coverage_report.py"/>
@@ -3109,13 +3125,13 @@
     <message>
         <location filename="../layers/propose/proposal.py"/>
         <source>not one point lies in the city: these are the places of somewhere else</source>
-        <translation type="unfinished"></translation>
+        <translation>市の区域に入る点が一つもない。よその場所のデータ</translation>
     </message>
     <message>
         <location filename="../documents/propose_report.py"/>
         <location filename="../layers/propose/toml_text.py"/>
         <source>not proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>案なし</translation>
     </message>
     <message>
         <location filename="../layers/export_notes.py"/>
@@ -3135,7 +3151,7 @@
     <message>
         <location filename="../layers/propose/keys.py"/>
         <source>only together they are unique</source>
-        <translation type="unfinished"></translation>
+        <translation>組にすると一つに決まる</translation>
     </message>
     <message>
         <location filename="../documents/coverage_report.py"/>
@@ -3151,17 +3167,17 @@
         <location filename="../documents/propose_report.py"/>
         <location filename="../layers/propose/toml_text.py"/>
         <source>other tables</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかの候補の表</translation>
     </message>
     <message>
         <location filename="../layers/propose/roles.py"/>
         <source>personal data; another column already gives the same item of the person</source>
-        <translation type="unfinished"></translation>
+        <translation>個人情報。同じ項目は別の列から</translation>
     </message>
     <message>
         <location filename="../documents/propose_report.py"/>
         <source>personal: {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>個人情報: {field}</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -3171,17 +3187,17 @@
     <message>
         <location filename="../layers/propose/tables.py"/>
         <source>places without a table of their own</source>
-        <translation type="unfinished"></translation>
+        <translation>位置はあるが、ほかの表に当たらない</translation>
     </message>
     <message>
         <location filename="../documents/propose_report.py"/>
         <source>plane coordinates</source>
-        <translation type="unfinished"></translation>
+        <translation>平面座標</translation>
     </message>
     <message>
         <location filename="../layers/propose/coordinates.py"/>
         <source>plane coordinates in the columns {x} and {y}</source>
-        <translation type="unfinished"></translation>
+        <translation>列「{x}」「{y}」に平面座標</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -3191,12 +3207,12 @@
     <message>
         <location filename="../layers/propose/assignment.py"/>
         <source>request number</source>
-        <translation type="unfinished"></translation>
+        <translation>受付番号</translation>
     </message>
     <message>
         <location filename="../layers/propose/toml_text.py"/>
         <source>rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <location filename="../documents/coverage_report.py"/>
@@ -3226,7 +3242,7 @@
     <message>
         <location filename="../layers/propose/proposal.py"/>
         <source>several cities: the rows of others are set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>複数の市がある。ほかの市の行は保留になる</translation>
     </message>
     <message>
         <location filename="../documents/coverage_report.py"/>
@@ -3241,103 +3257,103 @@
     <message>
         <location filename="../layers/propose/toml_text.py"/>
         <source>stated by the file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルの記載</translation>
     </message>
     <message>
         <location filename="../layers/propose/city.py"/>
         <source>the boundary file holds one city</source>
-        <translation type="unfinished"></translation>
+        <translation>境界ファイルの市が一つだけ</translation>
     </message>
     <message>
         <location filename="../layers/propose/roles.py"/>
         <source>the cells look like contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>値が連絡先の形</translation>
     </message>
     <message>
         <location filename="../layers/propose/roles.py"/>
         <source>the cells look like personal data, whatever the label says</source>
-        <translation type="unfinished"></translation>
+        <translation>列名にかかわらず、値が個人情報の形</translation>
     </message>
     <message>
         <location filename="../layers/propose/proposal.py"/>
         <source>the column {column} names other cities ({cities}): give a boundary file that has them all, or a file of one city</source>
-        <translation type="unfinished"></translation>
+        <translation>列「{column}」にほかの市 ({cities}) がある。すべての市を含む境界ファイルか、一つの市だけのファイルを指定する</translation>
     </message>
     <message>
         <location filename="../layers/propose/proposal.py"/>
         <source>the column {column} names several cities ({cities}); their rows would all be taken as {city}</source>
-        <translation type="unfinished"></translation>
+        <translation>列「{column}」に複数の市 ({cities}) がある。このままではすべて{city}の行として取り込まれる</translation>
     </message>
     <message>
         <location filename="../layers/propose/proposal.py"/>
         <source>the file does not count in metres, and the column states no unit</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルの長さの単位がメートルでなく、列に単位の記載もない</translation>
     </message>
     <message>
         <location filename="../layers/propose/coordinates.py"/>
         <source>the file says: old Japanese datum (Tokyo)</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルに旧日本測地系とある</translation>
     </message>
     <message>
         <location filename="../layers/propose/coordinates.py"/>
         <source>the file states no coordinate system; only in {crs} it lies in the city</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルに座標系の記載がない。市の区域に入るのは {crs} だけ</translation>
     </message>
     <message>
         <location filename="../layers/propose/coordinates.py"/>
         <source>the file states {crs}</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルの記載: {crs}</translation>
     </message>
     <message>
         <location filename="../layers/propose/tables.py"/>
         <source>the kinds stand in the column {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>種別が列「{column}」にある</translation>
     </message>
     <message>
         <location filename="../layers/propose/roles.py"/>
         <source>the label is a person's</source>
-        <translation type="unfinished"></translation>
+        <translation>列名が個人のもの</translation>
     </message>
     <message>
         <location filename="../layers/propose/coordinates.py"/>
         <source>the labels latitude and longitude are swapped: taken by the cells</source>
-        <translation type="unfinished"></translation>
+        <translation>緯度と経度の列名が逆。値に従う</translation>
     </message>
     <message>
         <location filename="../layers/propose/assignment.py"/>
         <location filename="../layers/propose/toml_text.py"/>
         <source>the model has no such item</source>
-        <translation type="unfinished"></translation>
+        <translation>統一モデルに当たる項目がない</translation>
     </message>
     <message>
         <location filename="../layers/propose/tables.py"/>
         <source>the name says “{word}”</source>
-        <translation type="unfinished"></translation>
+        <translation>名前に「{word}」とある</translation>
     </message>
     <message>
         <location filename="../layers/propose/tables.py"/>
         <source>the table needs places, and the ledger has none that can be used</source>
-        <translation type="unfinished"></translation>
+        <translation>位置が必要な表だが、使える位置がない</translation>
     </message>
     <message>
         <location filename="../layers/propose/refine.py"/>
         <source>the time to the date in “{label}”</source>
-        <translation type="unfinished"></translation>
+        <translation>「{label}」の日付に対する時刻</translation>
     </message>
     <message>
         <location filename="../layers/propose/toml_text.py"/>
         <source>the whole file votes at every import</source>
-        <translation type="unfinished"></translation>
+        <translation>取込のたびに全行の投票で決める</translation>
     </message>
     <message>
         <location filename="../layers/propose/tables.py"/>
         <source>the words are no kinds of reference features</source>
-        <translation type="unfinished"></translation>
+        <translation>値が参考地物の種別ではない</translation>
     </message>
     <message>
         <location filename="../layers/propose/proposal.py"/>
         <source>there is a header but no row</source>
-        <translation type="unfinished"></translation>
+        <translation>見出しだけで行がない</translation>
     </message>
     <message>
         <location filename="../layers/profile.py"/>
@@ -3352,12 +3368,12 @@
     <message>
         <location filename="../documents/propose_report.py"/>
         <source>to be decided</source>
-        <translation type="unfinished"></translation>
+        <translation>未確定</translation>
     </message>
     <message>
         <location filename="../documents/check_report.py"/>
         <source>to be judged</source>
-        <translation type="unfinished"></translation>
+        <translation>人が判断</translation>
     </message>
     <message>
         <location filename="../layers/profile.py"/>
@@ -3367,12 +3383,12 @@
     <message>
         <location filename="../layers/propose/refine.py"/>
         <source>unit not stated, and the numbers are unusual for {unit}: check</source>
-        <translation type="unfinished"></translation>
+        <translation>単位の記載がなく、{unit} としては不自然な大きさ。要確認</translation>
     </message>
     <message>
         <location filename="../layers/propose/refine.py"/>
         <source>unit not stated: {unit} by the size of the numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>単位の記載なし。数値の大きさから {unit}</translation>
     </message>
     <message>
         <location filename="../layers/readers/encoding.py"/>
@@ -3392,7 +3408,7 @@
     <message>
         <location filename="../layers/propose/refine.py"/>
         <source>width and length stand in one cell</source>
-        <translation type="unfinished"></translation>
+        <translation>幅と長さが一つの欄にある</translation>
     </message>
     <message>
         <location filename="../layers/export_notes.py"/>
@@ -3402,18 +3418,18 @@
     <message>
         <location filename="../documents/propose_report.py"/>
         <source>words mapped to codes</source>
-        <translation type="unfinished"></translation>
+        <translation>コードに当てた語</translation>
     </message>
     <message>
         <location filename="../documents/propose_report.py"/>
         <location filename="../layers/propose/toml_text.py"/>
         <source>words without a code</source>
-        <translation type="unfinished"></translation>
+        <translation>コードのない語</translation>
     </message>
     <message>
         <location filename="../documents/check_report.py"/>
         <source>wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>誤り</translation>
     </message>
     <message>
         <location filename="../layers/unify.py"/>
@@ -3423,7 +3439,7 @@
     <message>
         <location filename="../layers/propose/coordinates.py"/>
         <source>zone by the city's area: {crs}</source>
-        <translation type="unfinished"></translation>
+        <translation>系は市の区域から: {crs}</translation>
     </message>
     <message>
         <location filename="../layers/city_import.py"/>
@@ -3448,7 +3464,7 @@
     <message>
         <location filename="../processing_provider/check_data.py"/>
         <source>{city}: {count} x {finding}</source>
-        <translation type="unfinished"></translation>
+        <translation>{city}: {finding} {count}件</translation>
     </message>
     <message>
         <location filename="../processing_provider/coverage_matrix.py"/>
@@ -3510,7 +3526,7 @@
     <message>
         <location filename="../layers/propose/keys.py"/>
         <source>{field}: {share}% of its cells occur once</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: 値の {share}% が一度だけ</translation>
     </message>
     <message>
         <location filename="../layers/export.py"/>
@@ -3600,22 +3616,22 @@
     <message>
         <location filename="../layers/propose/assignment.py"/>
         <source>{share}% of the cells are words of code list {list}</source>
-        <translation type="unfinished"></translation>
+        <translation>値の {share}% がコード表 {list} の語</translation>
     </message>
     <message>
         <location filename="../layers/propose/assignment.py"/>
         <source>{share}% of the cells read as {type}</source>
-        <translation type="unfinished"></translation>
+        <translation>値の {share}% が {type} として読める</translation>
     </message>
     <message>
         <location filename="../layers/propose/tables.py"/>
         <source>{share}% of the columns have a place in {table}</source>
-        <translation type="unfinished"></translation>
+        <translation>列の {share}% が「{table}」の項目に当たる</translation>
     </message>
     <message>
         <location filename="../layers/propose/coordinates.py"/>
         <source>{share}% of the points lie in the city</source>
-        <translation type="unfinished"></translation>
+        <translation>点の {share}% が市の区域に入る</translation>
     </message>
     <message>
         <location filename="../layers/project/catalogue.py"/>
@@ -3630,12 +3646,12 @@
     <message>
         <location filename="../processing_provider/propose_profile.py"/>
         <source>{title}: not proposed: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: 案なし: {reason}</translation>
     </message>
     <message>
         <location filename="../processing_provider/propose_profile.py"/>
         <source>{title}: {table} ({confidence})</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: {table} ({confidence})</translation>
     </message>
     <message>
         <location filename="../layers/export.py"/>
@@ -3645,7 +3661,7 @@
     <message>
         <location filename="../layers/propose/assignment.py"/>
         <source>“{column}” fits the same field better</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ項目には「{column}」のほうが合う</translation>
     </message>
     <message>
         <location filename="../layers/store.py"/>

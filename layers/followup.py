@@ -175,7 +175,11 @@ def write_field_map(
         for target in targets:
             if target.field:
                 table, column = source.table, target.field
-                rate = round(100 * account.filled[column] / account.filled["*"], 1) if account.filled["*"] else None
+                rate = (
+                    round(100 * account.filled[column] / account.filled["*"], 1)
+                    if account.filled["*"]
+                    else None
+                )
             elif target.personal:
                 table, column, rate = "petitioner", target.personal, None
             else:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from qgis.core import (
-    Qgis,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
@@ -39,7 +38,7 @@ class CoverageMatrix(GunmaneAlgorithm):
             QgsProcessingParameterFile(
                 "PROFILES",
                 tr("Folder of profiles"),
-                Qgis.ProcessingFileParameterBehavior.Folder,
+                QgsProcessingParameterFile.Behavior.Folder,
                 optional=True,
             ),
             tr(
@@ -71,7 +70,7 @@ class CoverageMatrix(GunmaneAlgorithm):
         )
         self.add(
             QgsProcessingParameterNumber(
-                "MIN_FILL", tr("Partial below this fill rate (%)"), Qgis.ProcessingNumberParameterType.Double,
+                "MIN_FILL", tr("Partial below this fill rate (%)"), QgsProcessingParameterNumber.Type.Double,
                 defaultValue=50.0, minValue=0.0, maxValue=100.0,
             ),
             tr("Items that fewer rows fill are marked △ (in part)."),

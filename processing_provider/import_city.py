@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import Qgis, QgsProcessingParameterFile
+from qgis.core import QgsProcessingParameterFile
 
 from ..i18n import tr
 from .importing import ImportAlgorithm
@@ -28,7 +28,7 @@ class ImportCity(ImportAlgorithm):
         )  # fmt: skip
         self.add(
             QgsProcessingParameterFile(
-                "FOLDER", tr("Folder of the city's files"), Qgis.ProcessingFileParameterBehavior.Folder
+                "FOLDER", tr("Folder of the city's files"), QgsProcessingParameterFile.Behavior.Folder
             ),
             tr("Sub-folders are searched too; the profile says which file is which ledger."),
         )

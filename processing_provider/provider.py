@@ -8,10 +8,12 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..i18n import tr
+from .check_data import CheckData
 from .coverage_matrix import CoverageMatrix
 from .export_unified import ExportUnified
 from .import_city import ImportCity
 from .load_unified_map import LoadUnifiedMap
+from .propose_profile import ProposeProfile
 from .unify_cities import UnifyCities
 from .update_store import UpdateStore
 
@@ -39,7 +41,9 @@ class GunmaneProvider(QgsProcessingProvider):
             UnifyCities,
             LoadUnifiedMap,
             UpdateStore,
+            CheckData,
             CoverageMatrix,
             ExportUnified,
+            ProposeProfile,
         ):
             self.addAlgorithm(algorithm())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import Qgis, QgsProcessingParameterFile
+from qgis.core import QgsProcessingParameterFile
 
 from ..i18n import tr
 from .base import _setting
@@ -26,7 +26,7 @@ class UnifyCities(ImportAlgorithm):
             QgsProcessingParameterFile(
                 "FOLDER",
                 tr("Folder with a sub-folder for each city"),
-                Qgis.ProcessingFileParameterBehavior.Folder,
+                QgsProcessingParameterFile.Behavior.Folder,
             ),
             tr("Each sub-folder is named by the city's code or as the city's profile says."),
         )
@@ -34,7 +34,7 @@ class UnifyCities(ImportAlgorithm):
             QgsProcessingParameterFile(
                 "PROFILES",
                 tr("Folder of profiles"),
-                Qgis.ProcessingFileParameterBehavior.Folder,
+                QgsProcessingParameterFile.Behavior.Folder,
                 optional=True,
                 defaultValue=_setting("profiles"),
             ),

@@ -1,7 +1,8 @@
 """Make the four-city sample: ``python scripts/make_samples.py [--data DIR] [--out DIR] [--seed N]``.
 
 Reads the public boundaries, towns and shelters (default: ../shared/data, else samples/source), writes one folder a
-city, ``expected.json`` and ``truth/``. The same seed and the same library versions give the same bytes.
+city, ``expected.json``, ``quality.json`` and ``truth/``. The same seed and the same library versions give the same
+bytes.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import numpy as np
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
-from sampling import cities, dirt, manifest  # noqa: E402
+from sampling import cities, dirt, manifest, quality  # noqa: E402
 from sampling.area import CITY_NAMES  # noqa: E402
 from sampling.world import make_world  # noqa: E402
 
@@ -52,6 +53,7 @@ def generate(data: Path, out: Path, seed: int = SEED, dirty: bool = True) -> Non
             shutil.rmtree(folder)
         cities.write(code, folder, made[code])
     manifest.write(out, made, seed)
+    quality.write(out, world, made, seed)
 
 
 if __name__ == "__main__":

@@ -22,6 +22,7 @@ from ...i18n import tr
 from ..boundaries import attribution as credit
 
 MARGIN = 1.04
+NAVIGATION_OFF = 0  # Qgis.TemporalNavigationMode.Disabled, which QGIS 3.34 has elsewhere
 LITTLE = 0.4  # of the borders: less than this is a part of a city, shown for itself
 
 
@@ -85,9 +86,7 @@ def _time(project: QgsProject, made: list) -> None:
     # The project itself gets no range and no step: with one, QGIS 3.40 shows a single frame as soon as it opens
     # the project, although the time controller is off, and hides every other request (seen in Desktop). The
     # controller takes the range from the layers.
-    project.writeEntry(
-        "TemporalControllerWidget", "/NavigationMode", int(Qgis.TemporalNavigationMode.Disabled.value)
-    )
+    project.writeEntry("TemporalControllerWidget", "/NavigationMode", NAVIGATION_OFF)
 
 
 def _snap(project: QgsProject, made: list) -> None:

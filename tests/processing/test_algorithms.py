@@ -25,8 +25,10 @@ IDS = {
     "gunmane:unifycities",
     "gunmane:loadunifiedmap",
     "gunmane:updatestore",
+    "gunmane:checkdata",
     "gunmane:coveragematrix",
     "gunmane:exportunified",
+    "gunmane:proposeprofile",
 }
 
 

@@ -17,7 +17,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLES = ROOT / "samples"
-GENERATED = ("082112_", "082244_", "082287_", "082350_", "truth", "expected.json")
+GENERATED = ("082112_", "082244_", "082287_", "082350_", "truth", "expected.json", "quality.json")
 
 
 @pytest.fixture(scope="module")

@@ -53,7 +53,9 @@ def test_yaizu_tables(yaizu, name):
     assert (placed.outside_m <= 200).all() and set(placed.flags) == {()}
 
 
-@pytest.mark.parametrize("path", sorted(YAIZU.glob("*/*.shp")), ids=lambda path: getattr(path, "stem", "none"))
+@pytest.mark.parametrize(
+    "path", sorted(YAIZU.glob("*/*.shp")), ids=lambda path: getattr(path, "stem", "none")
+)
 def test_yaizu_shapefiles_of_all_datums(yaizu, path):
     shapes, crs = _layer(path)
     assert accepted(crs).code in {"EPSG:4326", "EPSG:4612", "EPSG:6668", "EPSG:2450"}

@@ -1,0 +1,254 @@
+"""The same thing entered twice: requests and damages of one event, facilities, road sections; in one city or two.
+
+Events and facilities are points in a k-d tree whose further axes are time and kind, so that only true
+neighbours are paired; each later row is reported once, with its nearest earlier partner, so that a place that
+was reported thirty times gives twenty-nine findings and not 435.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import shapely
+from scipy.spatial import cKDTree
+
+from . import findings
+from .catalogue import settings
+from .dates import day_numbers
+from .managers import middles
+from .options import Options
+
+APART = 10.0  # steps on the axis of kinds: more than one tolerance
+SAMPLE_STEP = 5.0  # metres between the points at which two lines are compared
+LEAST_OVERLAP = 20.0  # metres: shorter common stretches are junctions
+
+
+def events(table: str, frame: pd.DataFrame, moment: str, options: Options) -> pd.DataFrame:
+    """Requests or damages of one event. Columns: geom (points), ``moment`` (ISO text), ft, dt, city_code;
+    of requests also st, dup_of and closed_at.
+
+    One event: like damage type (groups of findings.toml), no contradiction of facility types, within
+    ``dup_distance`` and ``dup_days``, and the earlier case not closed when the later came in - unless the city
+    itself has marked the later one as a duplicate.
+    """
+    rules = settings()
+    places = middles(frame["geom"].to_numpy())
+    days = day_numbers(frame[moment])
+    kind = _damage_groups(frame["dt"], rules["damage_groups"])
+    usable = ~shapely.is_missing(places) & ~np.isnan(days) & (kind >= 0)
+    usable[usable] &= ~shapely.is_empty(places[usable])
+    rows = np.flatnonzero(usable)
+    if len(rows) < 2:
+        return findings.empty()
+    at = shapely.get_coordinates(places[rows])
+    days, kind = days[rows], kind[rows]
+    city = pd.factorize(frame["city_code"].to_numpy(dtype=object)[rows])[0]
+    ft = frame["ft"].to_numpy(dtype=object)[rows]
+    unsure = pd.isna(ft) | np.isin(ft.astype(str), rules["vague_facility"])
+    vague = np.isin(frame["dt"].to_numpy(dtype=object)[rows].astype(str), rules["vague_damage"])
+    axes = np.column_stack(
+        [at / options.dup_distance, days / max(options.dup_days, 0.5), kind * APART]
+    )  # fmt: skip
+    ft_code = pd.factorize(ft)[0]  # -1 where there is none
+    pairs = _pairs(axes, np.column_stack([city, ft_code]))
+    a, b = pairs.T
+    alike = (ft_code[a] == ft_code[b]) & (ft_code[a] >= 0)
+    alike |= (unsure[a] | unsure[b]) & ~vague[a] & ~vague[b]
+    distance = np.hypot(*(at[a] - at[b]).T)
+    near = alike & (distance <= options.dup_distance) & (np.abs(days[a] - days[b]) <= options.dup_days)
+    a, b, distance = a[near], b[near], distance[near]
+    moments = frame[moment].to_numpy(dtype=object)[rows].astype(str)
+    swap = (moments[a] < moments[b]) | ((moments[a] == moments[b]) & (a < b))
+    later, earlier = np.where(swap, b, a), np.where(swap, a, b)
+    marked = _marked(frame.iloc[rows], rules["duplicate_status"])
+    if "closed_at" in frame:
+        # What is reported after the first case was closed has come again; it is not the same report twice.
+        closed = frame["closed_at"].to_numpy(dtype=object)[rows]
+        closed = np.where(pd.isna(closed), "9", closed).astype(str)
+        again = (closed[earlier] < moments[later]) & ~marked[later]
+        later, earlier, distance = later[~again], earlier[~again], distance[~again]
+    same = city[later] == city[earlier]
+    parts = []
+    for name, wanted in ((f"duplicate_{table}", same), (f"border_{table}", ~same)):
+        late, early, away = _nearest(later[wanted], earlier[wanted], distance[wanted])
+        more = {"distance": away, "days": np.abs(days[late] - days[early]).astype(int)}
+        if name == "duplicate_request":
+            more["marked"] = marked[late]
+        parts.append(_report(name, table, frame, rows[late], rows[early], at[late], **more))
+    return findings.joined(parts)
+
+
+def facilities(frame: pd.DataFrame, options: Options) -> pd.DataFrame:
+    """Facilities entered twice: one type at one place, or one asset number. Columns: geom, ft, status, pole_no."""
+    rules = settings()
+    places = middles(frame["geom"].to_numpy())
+    ft = frame["ft"].to_numpy(dtype=object)
+    usable = (
+        ~shapely.is_missing(places)
+        & ~pd.isna(ft)
+        & ~frame["status"].isin(rules["removed_facility"]).to_numpy()
+    )
+    usable[usable] &= ~shapely.is_empty(places[usable])
+    rows = np.flatnonzero(usable)
+    parts = []
+    if len(rows) > 1:
+        at = shapely.get_coordinates(places[rows])
+        city = pd.factorize(frame["city_code"].to_numpy(dtype=object)[rows])[0]
+        kind = pd.factorize(ft[rows])[0]
+        reach = max(options.dup_distance, options.facility_border, options.facility_distance)
+        axes = np.column_stack([at / reach, np.zeros(len(rows)), kind * APART])
+        a, b = _pairs(axes, city[:, None]).T
+        distance = np.hypot(*(at[a] - at[b]).T)
+        same = city[a] == city[b]
+        large = np.isin(ft[rows[a]].astype(str), rules["large_facilities"])
+        limit = np.where(large, options.dup_distance, options.facility_border)
+        for name, wanted in (
+            ("duplicate_facility_place", same & (distance <= options.facility_distance)),
+            ("border_facility", ~same & (distance <= limit)),
+        ):
+            late, early, away = _nearest(b[wanted], a[wanted], distance[wanted])
+            parts.append(_report(name, "facility", frame, rows[late], rows[early], at[late], distance=away))
+    parts.append(_numbers(frame, places, parts[0] if parts else findings.empty()))
+    return findings.joined(parts)
+
+
+def sections(frame: pd.DataFrame, options: Options) -> pd.DataFrame:
+    """Sections drawn twice: a share of the shorter line lies along the other in a like direction.
+
+    Columns: geom (LineString), city_code. Two cities' lines may lie ``overlap_distance`` apart, one city's
+    ``overlap_own``.
+    """
+    lines = frame["geom"].to_numpy()
+    usable = shapely.get_type_id(lines) == 1
+    usable[usable] &= ~shapely.is_empty(lines[usable]) & (shapely.length(lines[usable]) > 0)
+    rows = np.flatnonzero(usable)
+    if len(rows) < 2:
+        return findings.empty()
+    lines = lines[rows]
+    city = pd.factorize(frame["city_code"].to_numpy(dtype=object)[rows])[0]
+    length = shapely.length(lines)
+    reach = max(options.overlap_distance, options.overlap_own)
+    a, b = shapely.STRtree(lines).query(lines, predicate="dwithin", distance=reach)
+    once = a < b
+    a, b = a[once], b[once]
+    swap = length[a] > length[b]
+    short, long = np.where(swap, b, a), np.where(swap, a, b)
+    same = city[short] == city[long]
+    limit = np.where(same, options.overlap_own, options.overlap_distance)
+    # A common stretch of at least half the line holds two of these three points; this spares most pairs.
+    marks = np.zeros(len(short), dtype=int)
+    for share in (0.25, 0.5, 0.75):
+        point = shapely.line_interpolate_point(lines[short], share, normalized=True)
+        marks += shapely.distance(point, lines[long]) <= limit
+    keep = marks >= (2 if options.overlap_share > 0.5 else 1)
+    short, long, same, limit = short[keep], long[keep], same[keep], limit[keep]
+    share, apart = _overlap(lines, length, short, long, limit, options.overlap_angle)
+    keep = (share >= options.overlap_share) & (share * length[short] >= min(LEAST_OVERLAP, reach * 2))
+    short, long, same, share, apart = short[keep], long[keep], same[keep], share[keep], apart[keep]
+    at = shapely.get_coordinates(shapely.line_interpolate_point(lines[short], 0.5, normalized=True))
+    return findings.joined(
+        _report(name, "section", frame, rows[short[w]], rows[long[w]], at[w], share=share[w] * 100, distance=apart[w])
+        for name, w in (("duplicate_section", same), ("border_section", ~same))
+    )  # fmt: skip
+
+
+def _damage_groups(column: pd.Series, groups) -> np.ndarray:
+    """A number for each group of damage types that may mean one thing; -1 where there is no type."""
+    alias = {code: group[0] for group in groups for code in group}
+    return pd.factorize(column.map(lambda code: alias.get(code, code), na_action="ignore"))[0]
+
+
+def _pairs(axes: np.ndarray, also: np.ndarray) -> np.ndarray:
+    """Pairs (n, 2) of rows not farther apart than 1 on any axis.
+
+    Rows equal in everything (a default point used a thousand times) are paired with their first only, which
+    keeps the number of pairs in step with the number of rows.
+    """
+    _, first, group = np.unique(
+        np.column_stack([axes.round(6), also]), axis=0, return_index=True, return_inverse=True
+    )
+    group = group.reshape(-1)
+    pairs = cKDTree(axes[first]).query_pairs(1.0, p=np.inf, output_type="ndarray").reshape(-1, 2)
+    rows = np.arange(len(axes))
+    copies = rows[first[group] != rows]
+    return np.concatenate([first[pairs], np.column_stack([first[group[copies]], copies])])
+
+
+def _nearest(later, earlier, distance):
+    """Each later row once, with its nearest earlier one."""
+    order = np.lexsort((earlier, distance, later))
+    later, earlier, distance = later[order], earlier[order], distance[order]
+    _, first = np.unique(later, return_index=True)
+    return later[first], earlier[first], distance[first]
+
+
+def _report(kind, table, frame, rows, others, at, **values) -> pd.DataFrame:
+    uuid, city = frame["uuid"].to_numpy(dtype=object), frame["city_code"].to_numpy(dtype=object)
+    across = kind.startswith("border_")
+    return findings.make(
+        kind,
+        table,
+        uuid[rows],
+        city[rows],
+        other_uuid=uuid[others],
+        other_city=city[others] if across else None,
+        x=at[:, 0],
+        y=at[:, 1],
+        **values,
+    )
+
+
+def _marked(frame: pd.DataFrame, states) -> np.ndarray:
+    """Rows that the city itself calls duplicates."""
+    if "dup_of" not in frame or "st" not in frame:
+        return np.zeros(len(frame), dtype=bool)
+    return (frame["dup_of"].notna() | frame["st"].isin(states)).to_numpy()
+
+
+def _numbers(frame: pd.DataFrame, places, known: pd.DataFrame) -> pd.DataFrame:
+    """Facilities of one city and type with the same asset number, unless the place has told already."""
+    number = frame["pole_no"]
+    there = number.notna() & (number != "") & ~frame["status"].isin(settings()["removed_facility"])
+    rows = np.flatnonzero(there)
+    keys = frame.iloc[rows][["city_code", "ft", "pole_no"]]
+    group = keys.groupby(["city_code", "ft", "pole_no"], dropna=False, sort=False).ngroup().to_numpy()
+    _, first, back = np.unique(group, return_index=True, return_inverse=True)
+    first = first[back.reshape(-1)]
+    again = np.flatnonzero(first != np.arange(len(rows)))
+    late, early = rows[again], rows[first[again]]
+    uuid = frame["uuid"].to_numpy(dtype=object)
+    told = set(zip(known["uuid"], known["other_uuid"])) | set(zip(known["other_uuid"], known["uuid"]))
+    new = np.array([pair not in told for pair in zip(uuid[late], uuid[early])], dtype=bool)
+    late, early = late[new], early[new]
+    found = _report("duplicate_facility_number", "facility", frame, late, early, np.full((len(late), 2), np.nan),
+                    number=number.to_numpy(dtype=object)[late])  # fmt: skip
+    found["located"] = None  # the row's own place, or its road's
+    return found
+
+
+def _overlap(lines, length, short, long, limit, angle):
+    """(share of the shorter line along the longer one, mean distance there) of each pair."""
+    if not len(short):
+        return np.empty(0), np.empty(0)
+    count = np.clip(np.ceil(length[short] / SAMPLE_STEP), 5, 60).astype(int)
+    pair = np.repeat(np.arange(len(short)), count)
+    step = np.arange(len(pair)) - np.repeat(np.cumsum(count) - count, count)
+    at = (step + 0.5) / count[pair] * length[short][pair]
+    one, two = lines[short[pair]], lines[long[pair]]
+    point = shapely.line_interpolate_point(one, at)
+    apart = shapely.distance(point, two)
+    along = shapely.line_locate_point(two, point)
+    # Beyond the other's end there is nothing beside the line: it goes on where the other stops.
+    inside = (along > 1e-6) & (along < length[long][pair] - 1e-6)
+    turn = np.abs(_bearing(one, at, length[short][pair]) - _bearing(two, along, length[long][pair]))
+    turn = np.minimum(turn % 180, 180 - turn % 180)
+    good = (apart <= limit[pair]) & inside & (turn <= angle)
+    hits = np.bincount(pair, good, minlength=len(short))
+    mean = np.bincount(pair, np.where(good, apart, 0), minlength=len(short)) / np.maximum(hits, 1)
+    return hits / count, mean
+
+
+def _bearing(lines, at, length):
+    before = shapely.get_coordinates(shapely.line_interpolate_point(lines, np.maximum(at - 1, 0)))
+    after = shapely.get_coordinates(shapely.line_interpolate_point(lines, np.minimum(at + 1, length)))
+    return np.degrees(np.arctan2(*(after - before).T[::-1]))

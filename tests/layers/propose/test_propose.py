@@ -1,0 +1,248 @@
+"""Proposals on small made-up ledgers: what must be found, and what must never be mapped."""
+
+import json
+
+import numpy as np
+import pytest
+from gunmane.layers.errors import GunmaneError
+from gunmane.layers.profile import load_profile
+from gunmane.layers.propose import profile_text, propose, write_profile
+from gunmane.layers.propose.evidence import Evidence
+from gunmane.layers.propose.labels import dictionary, read_label
+from gunmane.layers.propose.toml_text import comment, quoted
+
+CITY = "082244"  # ships with its area
+LAT, LON = 35.951, 139.975
+
+
+def write(path, header, rows, encoding="utf-8"):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes("\r\n".join([header, *rows]).encode(encoding))
+    return path
+
+
+def requests(path, n=30, **kw):
+    """A ledger with persons, dates of an era without its letter, places in degrees."""
+    rows = [
+        f"R7-{k:04d},7.{k % 12 + 1}.{k % 27 + 1},{'電話' if k % 3 else '窓口'},{'苦情' if k % 2 else '要望(改善)'},"
+        f"道路に穴がある{k},佐藤 花子,0297-00-{1000 + k},守谷市本町{k + 1}番地,"
+        f"{LAT + k * 1e-4:.6f},{LON + k * 1e-4:.6f}"
+        for k in range(n)
+    ]
+    return write(path, "受付番号,受付日,受付方法,区分,内容,申出者氏名,電話番号,場所,緯度,経度", rows, **kw)
+
+
+def only(proposal):
+    assert len(proposal.kept) == 1, [s.refusal for s in proposal.sources]
+    return proposal.kept[0]
+
+
+def fields(source):
+    return {c.label: c.field for c in source.choices.values() if c.field}
+
+
+def test_a_ledger_of_requests_is_recognised_and_loads(tmp_path):
+    file = requests(tmp_path / "in" / "要望一覧.csv", encoding="cp932")
+    proposal = propose([file], CITY)
+    source = only(proposal)
+    assert source.table.name == "request" and source.table.confidence > 0.8
+    assert source.ledger.raw.encoding == "cp932" and source.key == ["受付番号"] and source.wareki
+    assert fields(source) == {
+        "受付番号": "req_no", "受付日": "received_at", "受付方法": "ch", "区分": "kd", "内容": "body",
+        "場所": "address_raw",
+    }  # fmt: skip
+    assert {c.label: c.personal for c in source.choices.values() if c.personal} == {
+        "申出者氏名": "name",
+        "電話番号": "phone",
+    }
+    place = source.place
+    assert (place.kind, place.a, place.b, place.crs, place.checked, place.inside) == (
+        "latlon", "緯度", "経度", "EPSG:6668", True, 1.0,
+    )  # fmt: skip
+    profile = load_profile(write_profile(proposal, tmp_path / "p.toml"))
+    assert profile.city_code == CITY and profile.sources[0].wareki
+    assert [t.field or t.personal for t in profile.sources[0].columns["場所"]] == ["address_raw", "address"]
+
+
+def test_personal_cells_never_reach_a_public_field_whatever_the_label(tmp_path):
+    names = ["山田 太郎", "佐藤 花子", "鈴木 一郎", "高橋 美咲"]
+    rows = [
+        f"F{k:03d},街路灯,{names[k % 4]},090-1234-{1000 + k},user{k}@example.jp,{LAT},{LON + k * 1e-4}"
+        for k in range(20)
+    ]
+    file = write(tmp_path / "施設台帳.csv", "施設番号,施設種別,名称,管理番号,材質,緯度,経度", rows)
+    source = only(propose([file], CITY))
+    for label in ("名称", "管理番号", "材質"):
+        assert source.choices[label].role in ("personal", "ignore"), label
+    assert "名称" not in fields(source) and source.choices["名称"].personal == "name"
+
+
+def test_what_is_not_sure_is_left_to_a_person_with_its_candidates(tmp_path):
+    rows = [f"{k},街路灯,{k % 7 + 3},{LAT},{LON + k * 1e-4}" for k in range(20)]
+    file = write(tmp_path / "施設.csv", "施設番号,施設種別,灯高さ関係値,緯度,経度", rows)
+    proposal = propose([file], CITY)
+    choice = only(proposal).choices["灯高さ関係値"]
+    assert choice.role in ("undecided", "ignore") and not choice.targets
+    text = profile_text(proposal)
+    for source in proposal.kept:
+        for label, c in source.choices.items():
+            if c.role == "undecided":
+                assert c.confidence < 0.6 and f'"{label}" = {{ ignore = "Undecided' in text
+            if c.role == "field":
+                assert c.confidence >= 0.6
+
+
+def test_swapped_labels_of_degrees_are_taken_by_the_cells(tmp_path):
+    rows = [f"{k},穴,2025/4/{k + 1},{LON + k * 1e-4},{LAT}" for k in range(20)]
+    file = write(tmp_path / "公園.csv", "ID,名称,日付,緯度,経度", rows)
+    place = only(propose([file], CITY)).place
+    assert (place.a, place.b) == ("経度", "緯度") and any("swapped" in r for r in place.reasons)
+
+
+def test_places_outside_japan_are_refused_in_words(tmp_path):
+    rows = [f"{k},x,{43 + k * 1e-3},{-76.1}" for k in range(20)]
+    file = write(tmp_path / "公園.csv", "ID,名称,緯度,経度", rows)
+    source = propose([file], CITY).sources[0]
+    assert "no places in Japan" in source.refusal and source.place.kind == "none"
+
+
+@pytest.mark.parametrize("first_is_north", [True, False])
+def test_plane_coordinates_get_their_zone_from_the_boundary(tmp_path, first_is_north):
+    from gunmane.layers.coordinates.crs import transformer
+
+    east, north = transformer("EPSG:6668", "EPSG:6677")(LON + np.arange(20) * 1e-3, np.full(20, LAT))
+    pairs = zip(north, east) if first_is_north else zip(east, north)
+    rows = [f"F{k:03d},街路灯,{a:.2f},{b:.2f}" for k, (a, b) in enumerate(pairs)]
+    file = write(tmp_path / "施設.csv", "施設番号,施設種別,X座標,Y座標", rows)
+    place = only(propose([file], CITY)).place
+    assert (place.kind, place.crs, place.a, place.order) == ("xy", "EPSG:6677", "X座標", "auto")
+    assert place.inside == 1.0
+
+
+def test_plane_coordinates_without_a_boundary_are_not_guessed(tmp_path):
+    rows = [f"F{k:03d},街路灯,{-5000 + k},{12000 + k}" for k in range(20)]
+    file = write(tmp_path / "施設.csv", "施設番号,施設種別,X座標,Y座標", rows)
+    source = propose([file], "352021").sources[0]
+    assert source.place.kind == "none" and "zone cannot be known" in source.refusal
+
+
+def test_the_old_datum_is_taken_where_the_file_says_so(tmp_path):
+    rows = [f"{k},第{k}公園,{LAT},{LON + k * 1e-4}" for k in range(20)]
+    file = write(tmp_path / "公園_日本測地系.csv", "ID,公園名,緯度,経度", rows)
+    assert only(propose([file], CITY)).place.crs == "EPSG:4301"
+
+
+def test_codes_of_two_digits_and_near_words_are_mapped(tmp_path):
+    rows = [f"{k},{k % 9 + 1:02d},{LAT},{LON + k * 1e-4}" for k in range(40)]
+    file = write(tmp_path / "施設.csv", "施設番号,種別コード,緯度,経度", rows)
+    target = only(propose([file], CITY)).choices["種別コード"].targets[0]
+    assert target["field"] == "ft" and target["codes"]["03"] == "F03"
+
+
+def test_the_city_is_asked_for_where_nothing_tells_it(tmp_path):
+    file = write(tmp_path / "公園.csv", "ID,公園名", ["1,a", "2,b"])
+    with pytest.raises(GunmaneError, match="E-CITY"):
+        propose([file])
+
+
+def test_files_of_several_cities_are_not_made_one_city(tmp_path):
+    rows = [f"{'守谷市' if k % 2 else '水戸市'},{k},第{k}公園,{LAT},{LON}" for k in range(20)]
+    file = write(tmp_path / "公園.csv", "市区町村名,ID,公園名,緯度,経度", rows)
+    with pytest.raises(GunmaneError, match="several cities"):
+        propose([file])
+    assert "names other cities" in propose([file], CITY).sources[0].refusal
+
+
+def test_the_city_is_read_from_a_code_column(tmp_path):
+    rows = [f"082244,{k},第{k}公園,{LAT},{LON + k * 1e-4}" for k in range(10)]
+    file = write(tmp_path / "x.csv", "全国地方公共団体コード,ID,公園名,緯度,経度", rows)
+    proposal = propose([file])
+    assert (proposal.city.code, proposal.city.name) == (CITY, "守谷市")
+    assert fields(only(proposal))["全国地方公共団体コード"] == "city_code"
+
+
+def test_ledgers_that_both_count_from_one_are_kept_apart_and_copies_are_not_taken_twice(tmp_path):
+    parks = [f"{k},第{k}公園,{LAT},{LON + k * 1e-4}" for k in range(10)]
+    write(tmp_path / "in" / "公園.csv", "ID,公園名,緯度,経度", parks)
+    write(tmp_path / "in" / "公園の写し.csv", "ID,公園名,緯度,経度", parks)
+    write(tmp_path / "in" / "AED.csv", "ID,名称,緯度,経度", [p.replace("公園", "庁舎") for p in parks])
+    proposal = propose([tmp_path / "in"], CITY)
+    assert len(proposal.kept) == 2 and "same rows" in proposal.refused[0].refusal
+    assert sorted(s.constants["kind"] for s in proposal.kept) == ["AE", "PK"]
+    assert len({s.key_prefix for s in proposal.kept}) == 2
+
+
+def test_yearly_files_are_one_ledger(tmp_path):
+    for year in ("R5", "R6"):
+        requests(tmp_path / "in" / f"要望_{year}.csv", n=12)
+    source = propose([tmp_path / "in"], CITY).sources[0]
+    assert len(source.files) == 2 and source.ledger.rows == 24
+
+
+def test_a_data_dictionary_beside_the_file_gives_the_labels(tmp_path):
+    rows = [f"{k},第{k}公園,{LAT},{LON + k * 1e-4}" for k in range(10)]
+    file = write(tmp_path / "公園.csv", "c1,c2,緯度,経度", rows)
+    write(tmp_path / "attributes.csv", "original_name,display_name", ["c1,ID", "c2,公園名"])
+    assert fields(only(propose([tmp_path], CITY)))["c2"] == "name_ja"
+    assert file.exists()
+
+
+def test_an_unreadable_file_is_reported_and_the_others_go_on(tmp_path):
+    requests(tmp_path / "in" / "要望.csv")
+    (tmp_path / "in" / "壊れた.xlsx").write_bytes(b"PK\x03\x04 broken")
+    proposal = propose([tmp_path / "in"], CITY)
+    assert len(proposal.kept) == 1 and "E-" in proposal.refused[0].refusal
+
+
+def test_nothing_with_a_place_is_an_error_that_says_why(tmp_path):
+    file = write(tmp_path / "給食献立.csv", "日,主食,副菜", ["1,ごはん,煮物", "2,パン,サラダ"])
+    with pytest.raises(GunmaneError, match="E-NOPLACE"):
+        write_profile(propose([file], CITY), tmp_path / "p.toml")
+    assert not (tmp_path / "p.toml").exists()
+
+
+def test_odd_labels_survive_the_toml(tmp_path):
+    label = 'ID "番号"\\x'
+    rows = [f"{k},第{k}公園,{LAT},{LON + k * 1e-4}" for k in range(10)]
+    header = '"' + label.replace('"', '""') + '","公園\n名",緯度,経度'
+    file = write(tmp_path / "公園.csv", header, rows)
+    proposal = propose([file], CITY)
+    profile = load_profile(write_profile(proposal, tmp_path / "p.toml"))
+    assert set(proposal.kept[0].ledger.columns) == set(profile.sources[0].columns)
+    assert "\n" not in comment("a\nb\x00\x7f") and json.loads(quoted('\x01あ"\\')) == '\x01あ"\\'
+
+
+def test_a_column_of_feet_is_not_taken_for_metres():
+    from gunmane.layers.propose.labels import read_label
+
+    assert read_label("延長(m)").unit == "m" and read_label("草丈ｃｍ").unit == "cm"
+    assert read_label("金額(千円)").unit == "千円" and read_label("延長").unit is None
+
+
+def test_labels_are_compared_without_width_brackets_and_units():
+    words = dictionary()
+    best = words.meanings("金額（千円）", "work")[0]
+    assert best.field == "cost_yen" and best.likeness > 0.9
+    assert words.meanings("道路種別区", "route", True)[0].field == "rc"
+    assert not words.meanings("給食", "route")
+    assert words.personal_field("要望者の電話番号")[0] in ("phone", None)
+    assert words.personal_field("申出人住所") == ("address", True)
+    assert read_label("№").key == "no"
+
+
+@pytest.mark.parametrize(
+    ("texts", "kind", "share"),
+    [
+        (["0297-45-1111", "090-1234-5678", "x"], "phone", 2 / 3),
+        (["0000000001", "0000000002"], "phone", 0.0),
+        (["山田 太郎", "本町 "], "person", 0.5),
+        (["2025/4/1", "R7.4.1", "abc", "20250401"], "date", 0.75),
+        (["35.95", "36.0", "36"], "lat", 2 / 3),
+        (["守谷市本町1-2", "大字高野12番地"], "address", 1.0),
+        (["082244", "082245"], "citycode", 0.5),
+    ],
+)
+def test_shares_of_kinds(texts, kind, share):
+    column = Evidence("x", rows=len(texts), filled=len(texts))
+    column.counts.update(texts)
+    assert column.share(kind) == pytest.approx(share)

@@ -77,8 +77,11 @@ def test_exportunified_makes_a_package_that_qgis_opens(city, tmp_path):
     assert results["ROWS"] == 7 and results["FILES"] == 11
     layer = QgsVectorLayer(f"{tmp_path / '渡す' / 'unified.gpkg'}|layername=request", "r", "ogr")
     assert layer.isValid() and layer.featureCount() == 3 and layer.crs().authid() == "EPSG:6677"
-    feature = next(layer.getFeatures())
-    assert feature["ch_label"] == "電話"
+    labels = [
+        feature["ch_label"] for feature in layer.getFeatures()
+    ]  # to the end: an open iterator outlives QGIS
+    del layer
+    assert labels[0] == "電話"
     about = json.loads((tmp_path / "渡す" / "metadata.json").read_text("utf-8"))
     assert about["formats"] == ["GeoPackage", "GeoJSON", "CSV", "Open311"]
     with pytest.raises(QgsProcessingException, match="E-EXISTS"):

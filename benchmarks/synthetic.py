@@ -20,7 +20,7 @@ import shapely
 from shapely.geometry import shape
 
 from ..layers.boundaries import CITIES
-from ..layers.references import shipped_towns
+from ..layers.unify.references import shipped_towns
 
 CITY = "082244"
 SIZES = {"sections": 60_000, "facilities": 100_000, "damages": 50_000, "requests": 30_000}

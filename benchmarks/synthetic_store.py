@@ -16,9 +16,9 @@ import pyproj
 import shapely
 from shapely.geometry import shape
 
-from ..layers import ddl
 from ..layers.boundaries import CITIES
-from ..layers.geometry_blob import encode
+from ..layers.store import ddl
+from ..layers.store.geometry_blob import encode
 from ..schema import model
 
 CLASSES = (

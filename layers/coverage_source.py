@@ -11,10 +11,10 @@ import json
 from types import SimpleNamespace
 
 from ..schema import Table, model
-from .columns import match_columns
-from .completing import derived
 from .profile import Profile, Source, load_profiles
 from .store import Store
+from .unify.columns import match_columns
+from .unify.completing import derived
 
 GEOMETRY = "geom"
 # A structured item that shares its column with one of these is read out of a sentence. (address_raw is not

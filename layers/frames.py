@@ -13,8 +13,8 @@ import pandas as pd
 from ..i18n import tr
 from ..schema import Table, model
 from .errors import GunmaneError
-from .geometry_blob import decode
 from .store import Store, friendly
+from .store.geometry_blob import decode
 
 ALWAYS = ("uuid", "city_code")
 

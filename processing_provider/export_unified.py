@@ -58,7 +58,7 @@ class ExportUnified(GunmaneAlgorithm):
 
     def work(self, parameters, context, feedback):
         from ..layers.export import export_package
-        from ..layers.progress import Cancelled, Progress
+        from ..layers.importing.progress import Cancelled, Progress
 
         progress = Progress(
             lambda share: feedback.setProgress(100 * share),

@@ -28,7 +28,7 @@ class UpdateStore(GunmaneAlgorithm):
         self.addOutput(QgsProcessingOutputFile("STORE", tr("Unified store")))
 
     def work(self, parameters, context, feedback):
-        from ..layers.migrate import migrate_store
+        from ..layers.store.migrate import migrate_store
 
         store = self.parameterAsFile(parameters, "STORE", context)
         copy, done = migrate_store(store)

@@ -32,8 +32,6 @@ MAY_IMPORT = {
 # Files that may import qgis. i18n asks QGIS for its language inside a try.
 MAY_IMPORT_QGIS = (
     "i18n/__init__.py",
-    "layers/store.py",
-    "layers/store/*",
     "layers/project*",
     "layers/coordinates/qgis_crs.py",
     "documents/*",

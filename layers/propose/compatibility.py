@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...schema import Field, Table
-from ..columns import FREE_TEXT
+from ..unify.columns import FREE_TEXT
 from .evidence import Evidence
 
 NEUTRAL = 0.9  # a text can be anything

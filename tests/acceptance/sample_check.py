@@ -170,7 +170,7 @@ class SampleCheck:
 
 
 def point(blob):
-    from gunmane.layers.geometry_blob import decode
+    from gunmane.layers.store.geometry_blob import decode
 
     geometry = decode([blob])[0] if blob else None
     return (None, None) if geometry is None else (geometry.centroid.x, geometry.centroid.y)

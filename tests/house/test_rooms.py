@@ -57,7 +57,7 @@ def test_an_import_to_the_right_is_found(rooms, tmp_path, path, code):
     ("path", "code"),
     [
         ("analysis/priority.py", "import numpy\nfrom ..schema import model"),
-        ("layers/store.py", "from qgis.core import QgsVectorLayer\nfrom ..schema import model"),
+        ("layers/project/sources.py", "from qgis.core import QgsVectorLayer\nfrom ...schema import model"),
         ("layers/project/__init__.py", "from qgis.core import QgsProject"),
         ("layers/readers/vector.py", "import pyogrio"),
         ("processing_provider/base.py", "from ..layers import store\nfrom ..ui import settings"),

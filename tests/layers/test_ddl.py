@@ -7,7 +7,7 @@ import struct
 
 import pyproj
 import pytest
-from gunmane.layers import ddl
+from gunmane.layers.store import ddl
 from gunmane.schema import model
 
 TABLES = model().tables
@@ -373,7 +373,7 @@ def test_qgis_adds_and_deletes_rows_and_the_index_follows(requests, filled):
 def test_lines_written_in_bulk_survive_an_edit_of_a_planned_value(qgis_app, tmp_path):
     """The blob of ``geometry_blob.encode`` is byte for byte what OGR writes back, so no edit is seen."""
     import shapely
-    from gunmane.layers.geometry_blob import encode
+    from gunmane.layers.store.geometry_blob import encode
     from qgis.core import QgsVectorLayer
 
     path = tmp_path / "store.gpkg"

@@ -11,15 +11,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 import shapely
-from gunmane.layers import export
 from gunmane.layers.errors import GunmaneError
 from gunmane.layers.export import export_package
-from gunmane.layers.export_open311 import requests as open311_requests
-from gunmane.layers.export_read import read_tables
-from gunmane.layers.export_text import geojson_shapes, latlon, safe
-from gunmane.layers.geometry_blob import encode
-from gunmane.layers.progress import Cancelled, Progress
+from gunmane.layers.export import package as export
+from gunmane.layers.export.open311 import requests as open311_requests
+from gunmane.layers.export.read import read_tables
+from gunmane.layers.export.text import geojson_shapes, latlon, safe
+from gunmane.layers.importing.progress import Cancelled, Progress
 from gunmane.layers.store import create_store, open_store
+from gunmane.layers.store.geometry_blob import encode
 from gunmane.schema import model
 from gunmane.schema.exchange import exchange
 

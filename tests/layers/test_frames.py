@@ -4,8 +4,8 @@ import pytest
 import shapely
 from gunmane.layers.errors import GunmaneError
 from gunmane.layers.frames import read_table, table_names
-from gunmane.layers.geometry_blob import encode
 from gunmane.layers.store import create_store
+from gunmane.layers.store.geometry_blob import encode
 
 
 @pytest.fixture

@@ -9,8 +9,8 @@ import sys
 import time
 
 import pytest
-from gunmane.layers import importing
 from gunmane.layers.errors import GunmaneError
+from gunmane.layers.importing import run as importing
 
 sys.path.insert(0, os.path.dirname(__file__))
 from city_fixture import HEADER, PROFILE, ROWS, City
@@ -71,7 +71,7 @@ def test_the_raw_row_is_kept_verbatim_but_for_personal_cells(city):
 
 def test_personal_data_stands_in_its_own_file_only(city, tmp_path):
     from gunmane.documents.import_report import write_report
-    from gunmane.layers.account import ImportAccount
+    from gunmane.layers.importing.account import ImportAccount
 
     account = city.run()
     write_report(ImportAccount("store", False, [account]), city.store.with_name("report.html"))
@@ -316,7 +316,7 @@ def test_the_wrong_axis_order_stops_and_nothing_of_the_file_is_kept(city):
 
 
 def test_a_full_disk_takes_the_city_back_and_says_so(city, monkeypatch):
-    from gunmane.layers import store
+    from gunmane.layers.store import geopackage as store
 
     city.run()
     before = bytes_of(city)
@@ -336,7 +336,7 @@ def test_a_full_disk_takes_the_city_back_and_says_so(city, monkeypatch):
 
 
 def test_a_fault_of_ours_is_told_without_the_cells_and_the_others_go_on(city, monkeypatch):
-    from gunmane.layers import city_import
+    from gunmane.layers.importing import city as city_import
 
     plain = city_import.open_tables
 

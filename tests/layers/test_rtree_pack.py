@@ -4,8 +4,8 @@ import sqlite3
 
 import numpy as np
 import pytest
-from gunmane.layers import rtree_pack
-from gunmane.layers.rtree_pack import rebuild
+from gunmane.layers.store import rtree_pack
+from gunmane.layers.store.rtree_pack import rebuild
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -6,10 +6,9 @@ import sqlite3
 import numpy as np
 import pytest
 import shapely
-from gunmane.layers import migrate
 from gunmane.layers.errors import GunmaneError
-from gunmane.layers.geometry_blob import decode, encode
-from gunmane.layers.store import create_store, open_or_create, open_store
+from gunmane.layers.store import create_store, migrate, open_or_create, open_store
+from gunmane.layers.store.geometry_blob import decode, encode
 
 
 def refused(code, path, **options):
@@ -73,7 +72,7 @@ def test_a_newer_store_is_refused(path):
 
 
 def test_a_locked_store_says_so(path, monkeypatch):
-    monkeypatch.setattr("gunmane.layers.store.BUSY_SECONDS", 0.1)
+    monkeypatch.setattr("gunmane.layers.store.geopackage.BUSY_SECONDS", 0.1)
     one, two = open_store(path), open_store(path)
     with one, two, one.transaction(), pytest.raises(GunmaneError) as caught, two.transaction():
         pass

@@ -11,8 +11,8 @@ from qgis.core import QgsProcessingException, QgsProcessingFeedback, QgsProject,
 def store(tmp_path, provider):
     """A store with a few planted faults; returns its path."""
     import shapely
-    from gunmane.layers.geometry_blob import encode
     from gunmane.layers.store import create_store
+    from gunmane.layers.store.geometry_blob import encode
 
     path = tmp_path / "統合 データ" / "gunmane.gpkg"
     path.parent.mkdir()

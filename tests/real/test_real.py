@@ -63,7 +63,7 @@ def unify(provider, folder: Path, out: Path, root: Path, crs: str, boundary: Pat
 
 def geometry(row):
     import shapely
-    from gunmane.layers.geometry_blob import decode
+    from gunmane.layers.store.geometry_blob import decode
 
     shape = decode([row["geom"]])[0]
     assert shapely.is_valid(shape)
@@ -195,9 +195,9 @@ def test_lanes_speeds_and_lines_of_ube(ube):
 
 @pytest.mark.parametrize(("name", "part"), [("ube", "roads"), ("yaizu", "tables/yaizu")])
 def test_every_column_has_a_place_or_a_reason(name, part, shared_data, root):
-    from gunmane.layers.columns import match_columns
     from gunmane.layers.profile import load_profile, source_files
     from gunmane.layers.readers import ReadOptions, open_tables
+    from gunmane.layers.unify.columns import match_columns
 
     profile = load_profile(root / "real" / "profiles" / f"{name}.toml")
     for source in profile.sources:

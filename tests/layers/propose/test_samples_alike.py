@@ -1,9 +1,9 @@
 """The four cities' own files, proposed blind, against the profiles that were written by hand."""
 
 import pytest
-from gunmane.layers.columns import match_columns
 from gunmane.layers.profile import load_profiles, source_files
 from gunmane.layers.propose import labels, propose
+from gunmane.layers.unify.columns import match_columns
 
 PROFILES = {p.id: p for p in load_profiles()}
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
+from ..coordinates.boundary import Boundary
+from ..coordinates.cells import parse_cells
+from ..coordinates.decision import OUTSIDE_M, Decision
+from ..coordinates.settle import Survey, place, place_geometries
+from ..normalise import normalise_column
+from ..profile import Source
 from .columns import Matching, context_for, feeds
-from .coordinates.boundary import Boundary
-from .coordinates.cells import parse_cells
-from .coordinates.decision import OUTSIDE_M, Decision
-from .coordinates.settle import Survey, place, place_geometries
-from .normalise import normalise_column
-from .profile import Source
 
 # Rivers, bus lines and the like go on beyond the city that supplies them.
 UNLIMITED = {"reference"}

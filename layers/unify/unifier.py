@@ -14,18 +14,18 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from ..i18n import tr
-from ..schema import Table, model
+from ...i18n import tr
+from ...schema import Table, model
+from ..identity import content_hash, key_text, row_uuids
+from ..importing.account import Example, Review, SetAside, SourceAccount
+from ..normalise import normalise_column
+from ..profile import Profile, Source
+from ..store import now_utc
+from ..store.writer import Rows
 from . import completing, redaction
-from .account import Example, Review, SetAside, SourceAccount
 from .columns import STRICT_KINDS, Feed, Matching, context_for, feeds
-from .identity import content_hash, key_text, row_uuids
-from .normalise import normalise_column
 from .places import Placing
-from .profile import Profile, Source
 from .references import References
-from .store import now_utc
-from .writer import Rows
 
 JOINED_BY = {"address": "", "datetime": " ", "date": " "}
 

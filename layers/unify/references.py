@@ -12,12 +12,12 @@ from pathlib import Path
 
 import shapely
 
-from .geometry_blob import decode
-from .identity import row_uuid
-from .store import Store
-from .writer import Rows
+from ..identity import row_uuid
+from ..store import Store
+from ..store.geometry_blob import decode
+from ..store.writer import Rows
 
-TOWNS = Path(__file__).with_name("boundaries") / "towns.json"
+TOWNS = Path(__file__).parents[1] / "boundaries" / "towns.json"
 # Tables that others refer to by a natural key: the source's own key -> the unified one.
 NATURAL = {
     "section": "section_id", "facility": "fac_id", "contractor": "con_id", "request": "req_no", "work": "work_id",

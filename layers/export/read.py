@@ -12,14 +12,14 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from ..schema import Field, Table, model
-from ..schema.exchange import exchange
-from .columns import FREE_TEXT
-from .coordinates.crs import transformer
-from .geometry_blob import decode
-from .identity import COMMON_CITY
-from .normalise import Context, normalise_column
-from .store import Store
+from ...schema import Field, Table, model
+from ...schema.exchange import exchange
+from ..coordinates.crs import transformer
+from ..identity import COMMON_CITY
+from ..normalise import Context, normalise_column
+from ..store import Store
+from ..store.geometry_blob import decode
+from ..unify.columns import FREE_TEXT
 
 LABEL = "_label"
 WGS84 = "EPSG:4326"

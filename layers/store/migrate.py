@@ -12,11 +12,11 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
-from ..i18n import tr
-from ..schema import model
+from ...i18n import tr
+from ...schema import model
+from ..errors import GunmaneError
 from . import ddl
-from .errors import GunmaneError
-from .store import Store, connect, friendly, open_store, write_code_lists
+from .geopackage import Store, connect, friendly, open_store, write_code_lists
 
 # Version of the model that a step leads to -> what to do on the open connection, within the transaction.
 STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {}

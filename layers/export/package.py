@@ -13,18 +13,18 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from .. import i18n
-from ..i18n import tr
-from ..schema import model
-from .errors import GunmaneError
-from .export_gpkg import write_geopackage
-from .export_notes import describe, json_of, text_of
-from .export_open311 import write_open311
-from .export_read import Rows, read_tables
-from .export_text import file_name, write_csv, write_geojson
-from .petitioners import petitioner_path
-from .progress import Progress
-from .store import Store, open_store
+from ... import i18n
+from ...i18n import tr
+from ...schema import model
+from ..errors import GunmaneError
+from ..importing.progress import Progress
+from ..store import Store, open_store
+from ..store.petitioners import petitioner_path
+from .gpkg import write_geopackage
+from .notes import describe, json_of, text_of
+from .open311 import write_open311
+from .read import Rows, read_tables
+from .text import file_name, write_csv, write_geojson
 
 FORMATS = ("GeoPackage", "GeoJSON", "CSV", "Open311")
 PACKAGE = "unified.gpkg"

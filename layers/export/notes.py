@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 
-from ..i18n import tr
-from ..schema import model
-from ..schema.exchange import exchange
-from .export_read import WGS84, Rows, count_rows
-from .identity import COMMON_CITY
-from .store import Store, now_utc
-from .version import app_version
+from ...i18n import tr
+from ...schema import model
+from ...schema.exchange import exchange
+from ..identity import COMMON_CITY
+from ..importing.version import app_version
+from ..store import Store, now_utc
+from .read import WGS84, Rows, count_rows
 
 
 def describe(

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..schema import Code, Field, Model, Table
+from ...schema import Code, Field, Model, Table
 
 GEOMETRY = "geom"
 _SQL_TYPES = {

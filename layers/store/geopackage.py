@@ -17,11 +17,11 @@ from pathlib import Path
 
 import pyproj
 
-from ..i18n import tr
-from ..schema import model
+from ...i18n import tr
+from ...schema import model
+from ..errors import GunmaneError
+from ..identity import COMMON_CITY, row_uuids
 from . import ddl
-from .errors import GunmaneError
-from .identity import COMMON_CITY, row_uuids
 
 DEFAULT_CRS = "EPSG:6677"
 BUSY_SECONDS = 20

@@ -12,9 +12,9 @@ from json.encoder import encode_basestring
 import numpy as np
 import pandas as pd
 
+from ..normalise import normalise
+from ..normalise.pii import may_hold_personal
 from .columns import Matching
-from .normalise import normalise
-from .normalise.pii import may_hold_personal
 
 TOKENS = {
     "name": "[氏名]", "kana": "[氏名かな]", "phone": "[電話]", "email": "[メール]", "postal": "[郵便番号]",

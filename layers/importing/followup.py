@@ -9,12 +9,12 @@ from __future__ import annotations
 import json
 from collections import Counter
 
-from ..schema import model
+from ...schema import model
+from ..identity import row_uuids
+from ..profile import Profile, Source
+from ..store import Store, now_utc
+from ..store.geometry_blob import encode
 from .account import CityAccount, Review, SetAside, SourceAccount
-from .geometry_blob import encode
-from .identity import row_uuids
-from .profile import Profile, Source
-from .store import Store, now_utc
 
 OPEN, DONE = "未対応", "対応済"
 UNDECIDED = "未定"
@@ -90,7 +90,7 @@ class ReviewWriter:
         self._pending.append(review)
 
     def flush(self) -> None:
-        from . import ddl
+        from ..store import ddl
 
         con = self.store.con
         if not self._pending and not self._rewritten:

@@ -7,13 +7,13 @@ import json
 import numpy as np
 import shapely
 
-from ..schema import model
-from .coordinates.boundary import Boundary
-from .coordinates.crs import transformer
-from .identity import content_hash, row_uuid
-from .profile import Profile
-from .store import Store, now_utc
-from .writer import Rows, TableWriter
+from ...schema import model
+from ..coordinates.boundary import Boundary
+from ..coordinates.crs import transformer
+from ..identity import content_hash, row_uuid
+from ..profile import Profile
+from ..store import Store, now_utc
+from ..store.writer import Rows, TableWriter
 
 
 def write_city(store: Store, profile: Profile, area: Boundary | None, import_id: str) -> int:

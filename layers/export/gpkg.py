@@ -15,10 +15,9 @@ import numpy as np
 import pyproj
 import shapely
 
-from ..schema import Field, Model, Table, model
-from . import ddl
-from .export_read import Rows
-from .store import now_utc
+from ...schema import Field, Model, Table, model
+from ..store import ddl, now_utc
+from .read import Rows
 
 
 @dataclasses.dataclass(frozen=True)

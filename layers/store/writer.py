@@ -14,11 +14,11 @@ from dataclasses import dataclass, field
 import numpy as np
 import shapely
 
-from ..schema import Table
+from ...schema import Table
+from ..identity import short_ids
 from . import ddl, rtree_pack
 from .geometry_blob import decode, encode
-from .identity import short_ids
-from .store import Store, now_utc
+from .geopackage import Store, now_utc
 
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT")
 NEW, UPDATED, UNCHANGED, CONFLICT, DUPLICATE = range(5)

@@ -7,17 +7,17 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..schema import model
+from ...schema import model
+from ..identity import content_hash, row_uuid, row_uuids
+from ..profile import Profile
+from ..store import Store, now_utc
+from ..store.petitioners import PetitionerFile
+from ..store.writer import CONFLICT, DUPLICATE, NEW, UNCHANGED, UPDATED, Rows, TableWriter
+from ..unify import Batch, Unifier
+from ..unify.redaction import redacted, redacted_cells
 from . import followup
 from .account import FileFacts, Review, SetAside, SourceAccount
-from .identity import content_hash, row_uuid, row_uuids
-from .petitioners import PetitionerFile
-from .profile import Profile
-from .redaction import redacted, redacted_cells
-from .store import Store, now_utc
-from .unify import Batch, Unifier
 from .version import RULES_VERSION
-from .writer import CONFLICT, DUPLICATE, NEW, UNCHANGED, UPDATED, Rows, TableWriter
 
 LISTED = 50_000  # skipped rows listed one by one; beyond that they are only counted
 COUNTS = ("read", "kept", "repaired", "set_aside", "skipped", "new", "updated", "unchanged", "conflicts")

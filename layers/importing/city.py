@@ -9,25 +9,25 @@ from pathlib import Path
 
 import numpy as np
 
-from ..i18n import language, tr
+from ...i18n import language, tr
+from ..coordinates.boundary import Boundary, boundaries
+from ..coordinates.decision import explain
+from ..errors import GunmaneError
+from ..identity import row_uuid
+from ..profile import Profile, Source, source_files
+from ..readers import ReadOptions, open_tables
+from ..store import Store, friendly, now_utc
+from ..store.petitioners import PetitionerFile
+from ..unify import Unifier
+from ..unify.columns import match_columns
+from ..unify.places import UNLIMITED, Placing, survey
+from ..unify.references import References
 from . import followup
 from .account import CityAccount, FileFacts, SourceAccount
 from .city_row import write_city
-from .columns import match_columns
-from .coordinates.boundary import Boundary, boundaries
-from .coordinates.decision import explain
-from .errors import GunmaneError
-from .identity import row_uuid
+from .files import sha256, unused_files
 from .landing import Landing, Mark
-from .ledger_files import sha256, unused_files
-from .petitioners import PetitionerFile
-from .places import UNLIMITED, Placing, survey
-from .profile import Profile, Source, source_files
 from .progress import Cancelled, Progress
-from .readers import ReadOptions, open_tables
-from .references import References
-from .store import Store, friendly, now_utc
-from .unify import Unifier
 from .version import RULES_VERSION, app_version
 
 CHUNK = 50_000  # rows in work at once

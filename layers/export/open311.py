@@ -11,11 +11,11 @@ import json
 import math
 from pathlib import Path
 
-from ..i18n import tr
-from ..schema.exchange import exchange
-from .errors import GunmaneError
-from .export_read import LABEL, Rows
-from .export_text import latlon
+from ...i18n import tr
+from ...schema.exchange import exchange
+from ..errors import GunmaneError
+from .read import LABEL, Rows
+from .text import latlon
 
 JST = datetime.timezone(datetime.timedelta(hours=9))
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ..schema import Field, Table, model
-from .normalise import Context
-from .normalise.labels import match_labels
-from .profile import Source, Target
-from .readers import label_key
+from ...schema import Field, Table, model
+from ..normalise import Context
+from ..normalise.labels import match_labels
+from ..profile import Source, Target
+from ..readers import label_key
 
 FREE_TEXT = {"title", "body", "note", "landmark", "address_raw", "cause", "detail", "judge_reason", "reason"}
 # Read into something else than text: what these kinds understood holds no personal data.

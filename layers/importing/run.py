@@ -12,15 +12,15 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from ..i18n import tr
+from ...i18n import tr
+from ..coordinates.boundary import boundaries
+from ..errors import GunmaneError
+from ..profile import Profile
+from ..store import DEFAULT_CRS, create_store, open_or_create, open_store
+from ..store.petitioners import PetitionerFile
 from .account import ImportAccount
-from .city_import import CityImport
-from .coordinates.boundary import boundaries
-from .errors import GunmaneError
-from .petitioners import PetitionerFile
-from .profile import Profile
+from .city import CityImport
 from .progress import Cancelled, Progress
-from .store import DEFAULT_CRS, create_store, open_or_create, open_store
 
 __all__ = ["Cancelled", "Progress", "import_cities"]
 

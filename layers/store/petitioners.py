@@ -14,12 +14,12 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..i18n import tr
-from ..schema import model
+from ...i18n import tr
+from ...schema import model
+from ..errors import GunmaneError
+from ..identity import row_uuids
 from . import ddl
-from .errors import GunmaneError
-from .identity import row_uuids
-from .store import connect, friendly, now_utc
+from .geopackage import connect, friendly, now_utc
 
 PERSONAL_FIELDS = (
     "kind",

@@ -11,9 +11,9 @@ from pathlib import Path
 import numpy as np
 import shapely
 
-from ..i18n import tr
-from ..schema import model
-from .export_read import LABEL, Rows
+from ...i18n import tr
+from ...schema import model
+from .read import LABEL, Rows
 
 DECIMALS = 7  # of a degree: a centimetre
 # What spreadsheets take for the beginning of a formula; full-width forms too, which Japanese input produces.

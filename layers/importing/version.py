@@ -15,5 +15,5 @@ RULES_VERSION = "1"
 def app_version() -> str:
     """The plugin's version and that of its rules, e.g. ``0.1.0 rules 1``."""
     metadata = configparser.ConfigParser(interpolation=None)
-    metadata.read(Path(__file__).parent.parent / "metadata.txt", encoding="utf-8")
+    metadata.read(Path(__file__).parents[2] / "metadata.txt", encoding="utf-8")
     return f"{metadata.get('general', 'version', fallback='0')} rules {RULES_VERSION}"

@@ -1,0 +1,25 @@
+"""The store: one GeoPackage of the unified model, written in transactions; petitioners' data beside it."""
+
+from __future__ import annotations
+
+from .geopackage import (
+    DEFAULT_CRS,
+    Store,
+    create_store,
+    friendly,
+    now_utc,
+    open_or_create,
+    open_store,
+    read_only_error,
+)
+
+__all__ = [
+    "DEFAULT_CRS",
+    "Store",
+    "create_store",
+    "friendly",
+    "now_utc",
+    "open_or_create",
+    "open_store",
+    "read_only_error",
+]

@@ -13,7 +13,7 @@ import jinja2
 
 from .. import i18n
 from ..i18n import tr
-from ..layers.importing.account import CityAccount, ImportAccount, SourceAccount
+from ..layers.account import CityAccount, ImportAccount, SourceAccount
 from ..schema import model
 
 TEMPLATES = Path(__file__).with_name("templates")

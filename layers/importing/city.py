@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from ...i18n import language, tr
+from ..account import CityAccount, FileFacts, SourceAccount
 from ..coordinates.boundary import Boundary, boundaries
 from ..coordinates.decision import explain
 from ..errors import GunmaneError
@@ -23,7 +24,6 @@ from ..unify.columns import match_columns
 from ..unify.places import UNLIMITED, Placing, survey
 from ..unify.references import References
 from . import followup
-from .account import CityAccount, FileFacts, SourceAccount
 from .city_row import write_city
 from .files import sha256, unused_files
 from .landing import Landing, Mark

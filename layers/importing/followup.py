@@ -10,11 +10,11 @@ import json
 from collections import Counter
 
 from ...schema import model
+from ..account import CityAccount, Review, SetAside, SourceAccount
 from ..identity import row_uuids
 from ..profile import Profile, Source
 from ..store import Store, now_utc
 from ..store.geometry_blob import encode
-from .account import CityAccount, Review, SetAside, SourceAccount
 
 OPEN, DONE = "未対応", "対応済"
 UNDECIDED = "未定"

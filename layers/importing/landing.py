@@ -8,6 +8,7 @@ from __future__ import annotations
 import numpy as np
 
 from ...schema import model
+from ..account import FileFacts, Review, SetAside, SourceAccount
 from ..identity import content_hash, row_uuid, row_uuids
 from ..profile import Profile
 from ..store import Store, now_utc
@@ -16,7 +17,6 @@ from ..store.writer import CONFLICT, DUPLICATE, NEW, UNCHANGED, UPDATED, Rows, T
 from ..unify import Batch, Unifier
 from ..unify.redaction import redacted, redacted_cells
 from . import followup
-from .account import FileFacts, Review, SetAside, SourceAccount
 from .version import RULES_VERSION
 
 LISTED = 50_000  # skipped rows listed one by one; beyond that they are only counted

@@ -13,12 +13,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from ...i18n import tr
+from ..account import ImportAccount
 from ..coordinates.boundary import boundaries
 from ..errors import GunmaneError
 from ..profile import Profile
 from ..store import DEFAULT_CRS, create_store, open_or_create, open_store
 from ..store.petitioners import PetitionerFile
-from .account import ImportAccount
 from .city import CityImport
 from .progress import Cancelled, Progress
 

@@ -10,7 +10,7 @@ import json
 import numpy as np
 import shapely
 
-from ..importing.account import Example
+from ..account import Example
 from .references import NATURAL
 
 # Natural keys that a city numbers for itself: with the city's code before them they are unique in the store.

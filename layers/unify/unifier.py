@@ -16,8 +16,8 @@ import shapely
 
 from ...i18n import tr
 from ...schema import Table, model
+from ..account import Example, Review, SetAside, SourceAccount
 from ..identity import content_hash, key_text, row_uuids
-from ..importing.account import Example, Review, SetAside, SourceAccount
 from ..normalise import normalise_column
 from ..profile import Profile, Source
 from ..store import now_utc

@@ -71,7 +71,7 @@ def test_the_raw_row_is_kept_verbatim_but_for_personal_cells(city):
 
 def test_personal_data_stands_in_its_own_file_only(city, tmp_path):
     from gunmane.documents.import_report import write_report
-    from gunmane.layers.importing.account import ImportAccount
+    from gunmane.layers.account import ImportAccount
 
     account = city.run()
     write_report(ImportAccount("store", False, [account]), city.store.with_name("report.html"))

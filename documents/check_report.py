@@ -28,9 +28,7 @@ def write_report(found, frames: dict, options, store: str, path: str | Path, lan
     """
     path = Path(path)
     path.parent.mkdir(parents=True, exist_ok=True)
-    before = i18n._forced
-    i18n.set_language(language)
-    try:
+    with i18n.speaking(language):
         environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader(TEMPLATES), autoescape=True, trim_blocks=True, lstrip_blocks=True
         )
@@ -55,8 +53,6 @@ def write_report(found, frames: dict, options, store: str, path: str | Path, lan
         )
         path.write_text(page, encoding="utf-8")
         _write_csv(found, csv_path, language)
-    finally:
-        i18n.set_language(before)
     return str(path)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import csv
 import re
 from pathlib import Path
@@ -27,7 +26,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 def write_html(matrix: Matrix, path: str | Path, language: str = "ja", store: str = "") -> str:
     """Write the page; ``language`` "ja" or "en", ``store``: which store the fill rates are of."""
-    with _speaking(language):
+    with i18n.speaking(language):
         environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader(TEMPLATES), autoescape=True, trim_blocks=True, lstrip_blocks=True
         )
@@ -39,7 +38,7 @@ def write_html(matrix: Matrix, path: str | Path, language: str = "ja", store: st
 
 def write_csv(matrix: Matrix, path: str | Path, language: str = "ja") -> str:
     """One line an item, four columns a city (mark, ledger, source columns, fill rate); UTF-8 with BOM."""
-    with _speaking(language):
+    with i18n.speaking(language):
         head, lines = _flat(matrix, language)
     path = Path(path)
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -52,7 +51,7 @@ def write_csv(matrix: Matrix, path: str | Path, language: str = "ja") -> str:
 
 def write_xlsx(matrix: Matrix, path: str | Path, language: str = "ja") -> str:
     """Three sheets: cities, items, columns without a place. Values only, no formulas."""
-    with _speaking(language):
+    with i18n.speaking(language):
         content, labels = _content(matrix, language), _labels()
         book = openpyxl.Workbook()
         _summary_sheet(book.active, content, labels)
@@ -267,17 +266,6 @@ def _width(cell) -> int:
 
 
 # -- words --------------------------------------------------------------------------------------------------
-
-
-@contextlib.contextmanager
-def _speaking(language: str):
-    """Texts in one language for a while."""
-    before = i18n._forced
-    i18n.set_language(language)
-    try:
-        yield
-    finally:
-        i18n.set_language(before)
 
 
 def _write(path: str | Path, data: bytes) -> str:

@@ -41,9 +41,7 @@ def write_report(account: ImportAccount, path: str | Path, language: str = "ja")
     """
     path = Path(path)
     path.parent.mkdir(parents=True, exist_ok=True)
-    before = i18n._forced
-    i18n.set_language(language)
-    try:
+    with i18n.speaking(language):
         environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader(TEMPLATES), autoescape=True, trim_blocks=True, lstrip_blocks=True
         )
@@ -60,8 +58,6 @@ def write_report(account: ImportAccount, path: str | Path, language: str = "ja")
         )
         path.write_text(page, encoding="utf-8")
         _write_csv(account, csv_path)
-    finally:
-        i18n.set_language(before)
     return str(path)
 
 

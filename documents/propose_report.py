@@ -23,9 +23,7 @@ def write_propose_report(proposal: Proposal, path: str | Path, language: str = "
     """Write the page (.html); returns its path. ``language``: "ja" or "en"."""
     path = Path(path)
     path.parent.mkdir(parents=True, exist_ok=True)
-    before = i18n._forced
-    i18n.set_language(language)
-    try:
+    with i18n.speaking(language):
         environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader(TEMPLATES), autoescape=True, trim_blocks=True, lstrip_blocks=True
         )
@@ -38,8 +36,6 @@ def write_propose_report(proposal: Proposal, path: str | Path, language: str = "
             sure=SURE,
         )
         path.write_text(page, encoding="utf-8")
-    finally:
-        i18n.set_language(before)
     return str(path)
 
 

@@ -9,9 +9,11 @@ too; the compiled ``gunmane_ja.qm`` serves Qt Designer forms.
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import os
 import xml.etree.ElementTree as ElementTree  # nosec B405: reads only the file shipped beside this module
+from collections.abc import Iterator
 from pathlib import Path
 
 CONTEXT = "Gunmane"
@@ -53,6 +55,17 @@ def set_language(code: str | None) -> None:
         raise ValueError(f"language must be one of {LANGUAGES}, not {code!r}")
     _forced = code
     _locale.cache_clear()
+
+
+@contextlib.contextmanager
+def speaking(code: str) -> Iterator[None]:
+    """Texts in one language for a while: what goes into a file follows the caller's wish, not the interface."""
+    before = _forced
+    set_language(code)
+    try:
+        yield
+    finally:
+        set_language(before)
 
 
 @functools.lru_cache(maxsize=1)

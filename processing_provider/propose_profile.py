@@ -88,21 +88,18 @@ class ProposeProfile(GunmaneAlgorithm):
             feedback.setProgressText(text)
 
         language = self.chosen_language(parameters, context)
-        before = i18n._forced
-        i18n.set_language(language)
         try:
-            proposal = propose(
-                files,
-                self.parameterAsString(parameters, "CITY", context).strip() or None,
-                self.parameterAsFile(parameters, "BOUNDARY", context) or None,
-                progress,
-            )
-            return self._results(proposal, parameters, context, feedback, language)
+            with i18n.speaking(language):
+                proposal = propose(
+                    files,
+                    self.parameterAsString(parameters, "CITY", context).strip() or None,
+                    self.parameterAsFile(parameters, "BOUNDARY", context) or None,
+                    progress,
+                )
+                return self._results(proposal, parameters, context, feedback, language)
         except _StoppedError:
             feedback.pushWarning(tr("Cancelled. Nothing was written."))
             return {}
-        finally:
-            i18n.set_language(before)
 
     def _results(self, proposal, parameters, context, feedback, language) -> dict:
         from ..documents.propose_report import write_propose_report

@@ -71,7 +71,7 @@ def export_package(
             tables.append(rows)
         if not any(len(rows) for rows in tables):
             raise GunmaneError(tr("The store has no rows to give away."), code="E-NODATA")
-        with _speaking(language):
+        with i18n.speaking(language):
             about = describe(store, tables, chosen, formats, language)
         crs = store.crs
     progress.report(0.3)
@@ -148,17 +148,6 @@ def _check_target(folder: Path, names: list[str], overwrite: bool, store: Path) 
 
 
 @contextlib.contextmanager
-def _speaking(language: str):
-    """Words of the package in its own language; messages stay in that of the program."""
-    before = i18n._forced
-    i18n.set_language(language)
-    try:
-        yield
-    finally:
-        i18n.set_language(before)
-
-
-@contextlib.contextmanager
 def _scratch(folder: Path):
     """A folder on the same disk, gone afterwards whatever happens."""
     try:
@@ -206,11 +195,11 @@ def _write(
     }  # fmt: skip
     for n, name in enumerate(formats, 1):
         progress.check()
-        with _speaking(language):
+        with i18n.speaking(language):
             steps[name]()
         progress.say(tr("{format}: written.", format=name))
         progress.report(0.3 + 0.65 * n / len(formats))
-    with _speaking(language):
+    with i18n.speaking(language):
         text = text_of(about, language)
     (scratch / README[language]).write_bytes(("\ufeff" + text).encode("utf-8"))
     (scratch / METADATA).write_text(json_of(about), encoding="utf-8")

@@ -7,8 +7,7 @@ room: ``documents.map_project`` has the same two functions with it.
 
 from __future__ import annotations
 
-import contextlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 from qgis.core import Qgis, QgsProject
@@ -64,7 +63,7 @@ def fill_project(
 
     Every layer opens the store itself; nothing is copied, and the petitioners' file is never opened.
     """
-    with _speaking(language):
+    with i18n.speaking(language):
         store = sources.survey(store_path)
         project.setFilePathStorage(Qgis.FilePathType.Relative)
         project.setCrs(store.crs)
@@ -89,14 +88,3 @@ def fill_project(
         if feedback is not None:
             feedback.setProgress(100)
     return project
-
-
-@contextlib.contextmanager
-def _speaking(language: str) -> Iterator[None]:
-    """Names go into the file, so they follow the caller's wish and not the interface."""
-    before = i18n._forced
-    i18n.set_language(language)
-    try:
-        yield
-    finally:
-        i18n.set_language(before)

@@ -25,7 +25,6 @@ from . import ddl
 
 DEFAULT_CRS = "EPSG:6677"
 BUSY_SECONDS = 20
-APPLICATION_ID = 0x47504B47  # "GPKG"
 
 
 class Store:

@@ -22,7 +22,6 @@ from .geopackage import Store, now_utc
 
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT")
 NEW, UPDATED, UNCHANGED, CONFLICT, DUPLICATE = range(5)
-BATCH = 500
 PACKED_FROM = 1000  # from so many new entries on, the spatial index is made anew rather than added to
 
 
@@ -242,7 +241,7 @@ class TableWriter:
         con, name = self.store.con, self.table.name
         fids = [existing[rows.columns["uuid"][i]].fid for i in take]
         # What the source does not give (any more) is emptied; what analysis has filled stays.
-        names = [c.name for c in self.table.columns if _is_import_s(c) and c.name != "uuid"]
+        names = [c.name for c in self.table.columns if _is_written_by_import(c) and c.name != "uuid"]
         empty = [None] * len(rows)
         values = [[rows.columns.get(n, empty)[i] for i in take] for n in names]
         if self.spatial:
@@ -324,7 +323,7 @@ def _boxes(fids, geoms: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     return ids, rtree_pack.rounded(boxes[has][:, [0, 2, 1, 3]])
 
 
-def _is_import_s(column) -> bool:
+def _is_written_by_import(column) -> bool:
     """Columns that an import writes: what comes from a source, and the common ones but a person's marks."""
     return column.origin != "plan" and column.name not in ("vanished_at", "edited_at", "edited_by")
 

@@ -41,6 +41,7 @@ class Review:
     point: tuple[float, float] | None = None
     file: str = ""
     row: int = 0
+    other: str | None = None  # uuid of the other row, of a pair
 
 
 @dataclass

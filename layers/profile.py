@@ -10,6 +10,7 @@ import dataclasses
 import fnmatch
 import hashlib
 import re
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -103,6 +104,12 @@ class Profile:
     def label(self) -> str:
         return f"{self.id} {self.version} {self.digest[:8]}"
 
+    @property
+    def personal_labels(self) -> set[str]:
+        """Columns that are personal in any ledger, in the form in which labels are compared."""
+        labels = (k for s in self.sources for k, ts in s.columns.items() if any(t.personal for t in ts))
+        return {"".join(unicodedata.normalize("NFKC", label).split()).lower() for label in labels}
+
     def matches_folder(self, name: str) -> bool:
         return name in (self.city_code, self.city_code[:5], self.id, *self.folders)
 
@@ -124,6 +131,17 @@ def load_profile(path: str | Path) -> Profile:
     profile = _build(data, path, text, checker)
     checker.finish()
     return profile
+
+
+def profile_mistakes(text: str, path: str | Path) -> tuple[Profile | None, list[str]]:
+    """A profile that is not (yet) in a file: the profile and what is wrong with it, in words without lines."""
+    path = Path(path)
+    checker = Checker(path.name, text)
+    try:
+        profile = _build(checker.parse(), path, text, checker)
+    except GunmaneError as error:
+        return None, [error.message]
+    return profile, [message for _line, message in checker.problems]
 
 
 def load_profiles(folder: str | Path | None = None) -> list[Profile]:

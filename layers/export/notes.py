@@ -124,7 +124,7 @@ def _imports(store: Store, code: str) -> list[dict]:
     found = []
     for profile, files, finished, read, kept, aside in store.con.execute(
         "SELECT profile, files, finished_at, n_read, n_kept, n_set_aside FROM import_run WHERE city_code = ?"
-        " ORDER BY finished_at DESC",
+        " AND undone_at IS NULL ORDER BY finished_at DESC",
         (code,),
     ):
         listed = [

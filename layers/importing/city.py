@@ -11,17 +11,20 @@ import numpy as np
 
 from ...i18n import language, tr
 from ..account import CityAccount, FileFacts, SourceAccount
-from ..coordinates.boundary import Boundary, boundaries
+from ..coordinates.boundary import Boundary, boundaries, is_foreign
+from ..coordinates.crs import accepted, friendly_name
 from ..coordinates.decision import explain
 from ..errors import GunmaneError
 from ..identity import row_uuid
 from ..profile import Profile, Source, source_files
 from ..readers import ReadOptions, open_tables
-from ..store import Store, friendly, now_utc
+from ..review.replay import Replay, decisions_print
+from ..store import Store, friendly, journal, now_utc
 from ..store.petitioners import PetitionerFile
 from ..unify import Unifier
 from ..unify.columns import match_columns
 from ..unify.places import UNLIMITED, Placing, survey
+from ..unify.redaction import redacted
 from ..unify.references import References
 from . import followup
 from .city_row import write_city
@@ -31,6 +34,7 @@ from .progress import Cancelled, Progress
 from .version import RULES_VERSION, app_version
 
 CHUNK = 50_000  # rows in work at once
+_JAPANESE = ("JGD2011", "JGD2000", "Tokyo")  # datums whose projections draw nothing elsewhere
 HELD = 3  # blocks that stay in memory between the survey of a table and its import
 
 
@@ -45,9 +49,11 @@ class CityImport:
         self.store, self.personal, self.dry = store, personal, dry_run
         self.progress: Progress = progress
         self.share = share
-        self.names = names
         if profile.boundary:
             areas = {**areas, **boundaries(profile.path.parent / profile.boundary)}
+        # The own name too: a column of names can only be told apart where the own one is known.
+        self.names = {**names, **{code: area.name_ja for code, area in areas.items()}}
+        self.names.setdefault(profile.city_code, profile.name_ja)
         self.area: Boundary | None = areas.get(profile.city_code)
         self.account: CityAccount = None
         self.landing: Landing = None
@@ -63,6 +69,14 @@ class CityImport:
             profile.city_code, profile.name_ja, profile.label, self.import_id, now_utc()
         )
         self.account.unused_files = unused_files(self.folder, every)
+        if is_foreign(profile.city_code) and accepted(self.store.crs).datum in _JAPANESE:
+            self.account.problem = tr(
+                "A city outside Japan cannot be drawn in {crs}.", crs=friendly_name(self.store.crs)
+            )
+            self.account.remedy = tr(
+                "Import it into a store of its own, in a coordinate system of its place (its UTM zone, for example)."
+            )
+            return self.account
         if not every:
             self.account.problem = tr(
                 "No file of the profile was found in {folder}.", folder=str(self.folder)
@@ -90,22 +104,30 @@ class CityImport:
             finally:
                 self.store.con.execute("ROLLBACK")
             return
-        with self.store.transaction() as con, self.personal.transaction():
-            yield
-            self.changes += self.landing.changes
-            self.account.changed = self.changes > 0
-            self.account.finished_at = now_utc()
-            # The petitioners first: a crash between the two commits leaves orphans, never rows without owner.
-            self.personal.commit()
-            if self.account.changed:
-                followup.write_import_run(self.store, self.account, app_version())
-            else:
+        code, token = self.profile.city_code, journal.new_token()
+        with self.store.transaction(tr("import of {city}", city=self.profile.name_ja)) as con:
+            self.personal.settle(self.store, code)
+            with self.personal.transaction(code, self.import_id, token):
+                record = journal.Journal(self.store, code, token)
+                yield
+                self.changes += self.landing.changes
+                self.account.changed = self.changes + self.personal.changes > 0
+                self.account.finished_at = now_utc()
+                if self.account.changed:
+                    followup.write_import_run(self.store, self.account, app_version())
+                    counts = {name: self.account.total(name) for name in ("new", "updated", "vanished")}
+                    record.finish(self.import_id, self.account.finished_at, counts)
+                # The petitioners first: what lands here only is taken back by the next who has the store's lock.
+                self.personal.commit(landed=self.account.changed)
+            if not self.account.changed:
                 con.execute("ROLLBACK")  # the bulk writer has at least taken triggers off and put them on
-        self.personal.purge_orphans(self.store.path, self.profile.city_code)
 
     def _import(self, files: dict[str, list[Path]], prints: dict[Path, str]) -> None:
         self.references = References(self.store, self.profile.city_code, self.names)
-        self.landing = Landing(self.profile, self.store, self.personal, self.import_id, self.dry)
+        self.decisions = Replay(self.store, self.profile.city_code)
+        self.landing = Landing(
+            self.profile, self.store, self.personal, self.import_id, self.dry, self.decisions
+        )
         if not self.dry:
             self.changes += write_city(self.store, self.profile, self.area, self.import_id)
         work = sum(len(paths) for paths in files.values()) or 1
@@ -178,18 +200,22 @@ class CityImport:
 
     def _table(self, source: Source, raw, label: str, print_: str, account: SourceAccount) -> None:
         matching = match_columns(source, raw.columns, raw.format in ("shp", "dbf", "shapefile"))
+        matching.personal_elsewhere = self.profile.personal_labels
         facts = FileFacts(
             label, raw.sheet, raw.format, raw.encoding, raw.encoding_note, raw.header_row, 0, print_, raw.crs, "",
-            matching.unknown, matching.absent, list(matching.notes),
+            _shown_labels(source, matching.unknown), matching.absent, list(matching.notes),
         )  # fmt: skip
         account.files.append(facts)
-        self._check_columns(source, matching, label, raw)
+        self._check_columns(source, matching, label, raw, account)
         unifier = Unifier(
             self.profile, source, matching, self.references, account, self.personal.secret, label, raw.sheet,
-            self.import_id, bool(raw.date1904),
+            self.import_id, bool(raw.date1904), self.decisions,
         )  # fmt: skip
         self.landing.read_files.add(unifier.src_file)
         lacking = unifier.items_not_kept()
+        if matching.hidden:
+            names = ", ".join(redacted(c[:40]) for c in matching.personal_absent)
+            facts.notes.append(("W-PERSONAL", names))
         if lacking:
             names = ", ".join(own.label(language()) for own in lacking)
             facts.notes.append(("W-NOITEM", names))
@@ -235,17 +261,22 @@ class CityImport:
             placing.limit_m = limit
         return (held if whole else raw.blocks(CHUNK)), placing
 
-    def _check_columns(self, source: Source, matching, label: str, raw) -> None:
+    def _check_columns(self, source: Source, matching, label: str, raw, account: SourceAccount) -> None:
         needed = [k for k in source.key if not k.startswith("@")]
         if source.geometry.kind in ("xy", "latlon"):
             needed += [source.geometry.a, source.geometry.b]
         lost = [column for column in needed if column not in matching.by_profile]
         if lost:
+            # Where hardly a label is known this is no header but somebody's row: it must not be shown.
+            known = len(matching.by_profile) >= max(1, len(source.columns) // 4)
+            if not known:
+                account.files[-1].unmatched = []
+            labels = _shown_labels(source, raw.columns) if known else []
             raise GunmaneError(
                 tr(
                     "The columns {lost} were not found. The header has: {found}.",
                     lost=", ".join(f"「{c}」" for c in lost),
-                    found=", ".join(raw.columns) or "-",
+                    found=", ".join(labels) or "-",
                 ),
                 code="E-COLUMN",
                 file=label,
@@ -276,7 +307,8 @@ class CityImport:
 
     def _import_id(self, prints: dict[Path, str]) -> str:
         listed = sorted(f"{p.relative_to(self.folder).as_posix()}={h}" for p, h in prints.items())
-        text = "|".join([self.profile.digest, RULES_VERSION, *listed])
+        decided = decisions_print(self.store, self.profile.city_code)
+        text = "|".join([self.profile.digest, RULES_VERSION, *listed, *([decided] if decided else [])])
         return row_uuid(self.profile.city_code, "import_run", hashlib.sha256(text.encode()).hexdigest())
 
 
@@ -289,6 +321,14 @@ def unexpected(error: Exception) -> GunmaneError:
         code="E-UNEXPECTED",
         remedy=tr("Please report this with the kind of file; the other ledgers were imported."),
     )
+
+
+def _shown_labels(source: Source, labels: list[str]) -> list[str]:
+    """Labels as they may be told to anyone. A header many times as long as the profile's swallowed rows of data
+    (line ends that are none): of that nothing is shown."""
+    if len(labels) > 2 * len(source.columns) + 20:
+        return []
+    return [redacted(label[:40]) for label in labels]
 
 
 def _options(source: Source) -> ReadOptions:

@@ -66,6 +66,15 @@ def write_set_aside(store: Store, city_code: str, import_id: str, rows: list[Set
     return store.con.total_changes != before, uuids
 
 
+def reopen(store: Store, uuids: list[str]) -> int:
+    """What a person decided on these rows did not help: they wait again. Returns rows changed."""
+    before = store.con.total_changes
+    store.con.executemany(
+        "UPDATE set_aside SET state = ? WHERE uuid = ? AND state = ?", [(OPEN, uuid, DONE) for uuid in uuids]
+    )
+    return store.con.total_changes - before
+
+
 def reason_text(code: str, detail: str = "") -> str:
     """Code and words, in Japanese: the table is read by clerks."""
     rule = model().rules.get(code)
@@ -124,6 +133,7 @@ class ReviewWriter:
         keys = [
             f"{r.table}|{r.uuid}|{r.kind}|{r.field or ''}|{r.code}|"
             + json.dumps(r.detail.get("raw", r.detail.get("row_hash", "")), ensure_ascii=False, default=str)
+            + (f"|{r.other}" if r.other else "")
             for r in self._pending
         ]
         uuids = row_uuids(self.city_code, "review_item", keys)
@@ -132,24 +142,52 @@ class ReviewWriter:
         fid = (con.execute("SELECT max(fid) FROM review_item").fetchone()[0] or 0) + 1
         stamp = now_utc()
         known = self._known(uuids)
+        raised = self._raised(uuids)
         for key, uuid, review, blob in zip(keys, uuids, self._pending, blobs):
+            detail = {"code": review.code, "field": review.field, **review.detail}
+            text = json.dumps(detail, ensure_ascii=False, default=str)
             if uuid in known:
+                self._raise_again(uuid, raised.get(uuid), text)
                 continue
             known.add(uuid)
             self.changes += 1
-            detail = {"code": review.code, "field": review.field, **review.detail}
             con.execute(
                 "INSERT INTO review_item (fid, uuid, city_code, src_file, src_row, imported_at, src_key, import_id,"
-                ' kind, "table", row_uuid, detail, decision, geom) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)',
+                ' kind, "table", row_uuid, other_uuid, detail, decision, geom)'
+                " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
                 (
                     fid, uuid, self.city_code, review.file, review.row, stamp, key, self.import_id, review.kind,
-                    review.table, review.uuid, json.dumps(detail, ensure_ascii=False, default=str), UNDECIDED, blob,
+                    review.table, review.uuid, review.other, text, UNDECIDED, blob,
                 ),
             )  # fmt: skip
             if review.point:
                 x, y = review.point
                 con.execute("INSERT INTO rtree_review_item_geom VALUES (?,?,?,?,?)", (fid, x, x, y, y))
             fid += 1
+
+    def _raised(self, uuids: list[str]) -> dict[str, tuple]:
+        """Conflicts among these that were raised before: uuid -> (decision, detail)."""
+        wanted = json.dumps(
+            [uuid for uuid, review in zip(uuids, self._pending) if review.code == "W-CONFLICT"]
+        )
+        return {
+            uuid: (decision, detail)
+            for uuid, decision, detail in self.store.con.execute(
+                "SELECT uuid, decision, detail FROM review_item WHERE uuid IN (SELECT value FROM json_each(?))",
+                (wanted,),
+            )
+        }
+
+    def _raise_again(self, uuid: str, raised: tuple | None, detail: str) -> None:
+        """A conflict that was settled and is there again (the source went back and forth) waits again; one that
+        waits shows the values as they are now."""
+        if raised is None or raised == (UNDECIDED, detail):
+            return
+        self.changes += 1
+        self.store.con.execute(
+            "UPDATE review_item SET decision = ?, decided_by = NULL, decided_at = NULL, detail = ? WHERE uuid = ?",
+            (UNDECIDED, detail, uuid),
+        )
 
     def _known(self, uuids: list[str]) -> set[str]:
         known: set[str] = set()

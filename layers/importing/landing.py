@@ -11,9 +11,10 @@ from ...schema import model
 from ..account import FileFacts, Review, SetAside, SourceAccount
 from ..identity import content_hash, row_uuid, row_uuids
 from ..profile import Profile
+from ..review.replay import Replay
 from ..store import Store, now_utc
 from ..store.petitioners import PetitionerFile
-from ..store.writer import CONFLICT, DUPLICATE, NEW, UNCHANGED, UPDATED, Rows, TableWriter
+from ..store.writer import CONFLICT, DUPLICATE, NEW, UNCHANGED, UPDATED, Conflict, Rows, TableWriter
 from ..unify import Batch, Unifier
 from ..unify.redaction import redacted, redacted_cells
 from . import followup
@@ -26,9 +27,18 @@ COUNTS = ("read", "kept", "repaired", "set_aside", "skipped", "new", "updated", 
 class Landing:
     """Where the batches of one city go."""
 
-    def __init__(self, profile: Profile, store: Store, personal: PetitionerFile, import_id: str, dry: bool):
+    def __init__(
+        self,
+        profile: Profile,
+        store: Store,
+        personal: PetitionerFile,
+        import_id: str,
+        dry: bool,
+        decisions: Replay,
+    ):
         self.profile, self.store, self.personal = profile, store, personal
-        self.import_id, self.dry = import_id, dry
+        self.import_id, self.dry, self.decisions = import_id, dry, decisions
+        self.unhelped: list[SetAside] = []  # set aside again although a person had decided on them
         self.writers: dict[str, TableWriter] = {}
         self.reviews = followup.ReviewWriter(store, profile.city_code, import_id)
         self.aside: list[SetAside] = []
@@ -42,7 +52,13 @@ class Landing:
         return sum(writer.changes for writer in self.writers.values()) + self.reviews.changes + self._beside
 
     def land(self, unifier: Unifier, batch: Batch, account: SourceAccount) -> None:
-        """One batch: its rows merged, and everything that goes beside them."""
+        """One batch: its rows merged, and everything that goes beside them; then those decided on once more."""
+        self._land(unifier, batch, account)
+        if batch.again is not None:
+            self._land(unifier, batch.again, account)
+            self.unhelped.extend(batch.again.aside)
+
+    def _land(self, unifier: Unifier, batch: Batch, account: SourceAccount) -> None:
         source, rows = unifier.source, batch.rows
         writer = self._writer(source.table)
         references = self._petitioner_refs(source.table, batch)
@@ -53,7 +69,9 @@ class Landing:
                 column[person["position"]] = reference
             if "petitioner_ref" not in {f.name for f in model().tables[source.table].fields}:
                 del rows.columns["petitioner_ref"]
+        decided = self.decisions.apply(unifier, batch)
         state, conflicts = writer.write(rows)
+        conflicts = _real(conflicts, decided, state, rows)
         writer.mark_seen(batch.aside_uuids)
         duplicates = np.flatnonzero(state == DUPLICATE)
         self._duplicates(unifier, rows, duplicates, batch)
@@ -69,7 +87,7 @@ class Landing:
             account.note(entry.code, 1)
         self._keep_aside(batch.aside, batch.aside_personal, account)
         self._keep_petitioners(source.table, batch, state)
-        self._keep_reviews(source.table, rows, state, batch, conflicts, account)
+        self._keep_reviews(source.table, rows, state, batch, conflicts, decided, account)
         if batch.links:
             self._keep_links(unifier, rows, state, batch)
 
@@ -104,7 +122,7 @@ class Landing:
             key = c["src_key"][i]
             entry = SetAside(
                 unifier.file_label, unifier.sheet, c["src_row"][i], unifier.table.name, None, redacted(key), "E-DUPKEY",
-                "", c["raw_json"][i], c["row_hash"][i],
+                "", c["raw_json"][i], batch.contents.get(i, c["row_hash"][i]),
             )  # fmt: skip
             batch.aside.append(entry)
             own = next((p["raw_personal"] for p in batch.petitioners if p["position"] == i), None)
@@ -133,7 +151,8 @@ class Landing:
         self.aside.extend(entries)
         self.aside_personal.extend(personal)
 
-    def _keep_reviews(self, table, rows: Rows, state, batch, conflicts, account) -> None:
+    def _keep_reviews(self, table, rows: Rows, state, batch, conflicts, decided, account) -> None:
+        conflicts = [*conflicts, *_against_decisions(rows, state, decided)]
         if self.dry:
             for i, reviews in batch.reviews.items():
                 if state[i] in (NEW, UPDATED):
@@ -147,9 +166,14 @@ class Landing:
                 for review in reviews:
                     self.reviews.add(review)
                     account.reviews[review.kind] += 1
+        position = {uuid: i for i, uuid in enumerate(rows.columns["uuid"])} if conflicts else {}
         for conflict in conflicts:
+            i = position[conflict.uuid]
             fields = {k: {"store": old, "file": new} for k, (old, new) in conflict.fields.items()}
-            detail = {"row_hash": conflict.row_hash, "values": fields}
+            for name, both in decided.conflicts.get(i, {}).items():
+                if name in fields:
+                    fields[name] = both
+            detail = {"row_hash": conflict.row_hash, "values": fields, "cells": rows.columns["raw_json"][i]}
             self.reviews.add(
                 Review("値の衝突", table, conflict.uuid, "W-CONFLICT", None, detail, None, conflict.src_file,
                        conflict.src_row)
@@ -224,6 +248,10 @@ class Landing:
             self.store, self.profile.city_code, self.import_id, self.aside, files
         )
         self._beside += int(changed)
+        self._beside += followup.reopen(
+            self.store,
+            [uuid for uuid, entry in zip(uuids, self.aside) if any(entry is e for e in self.unhelped)],
+        )
         people = [
             {
                 "owner_uuid": uuid, "src_file": entry.file, "src_row": entry.row, "raw_personal": own,
@@ -242,6 +270,36 @@ class Landing:
             writer.finish()
 
 
+def _real(conflicts: list[Conflict], decided, state, rows: Rows) -> list[Conflict]:
+    """Conflicts without fields that only a replayed decision brought into the batch, and with those that the
+    source disputes; a row whose every field agrees is no conflict."""
+    found = []
+    for conflict in conflicts:
+        own = decided.fields.get(conflict.uuid, ())
+        for name in decided.added.difference(own):
+            conflict.fields.pop(name, None)
+        found.append(conflict)
+    by_uuid = {conflict.uuid: conflict for conflict in found}
+    for i, fields in decided.conflicts.items():
+        if state[i] == CONFLICT:
+            conflict = by_uuid[rows.columns["uuid"][i]]
+            conflict.fields.update({name: (both["store"], both["file"]) for name, both in fields.items()})
+    return [conflict for conflict in found if conflict.fields]
+
+
+def _against_decisions(rows: Rows, state, decided) -> list[Conflict]:
+    """Where the source now says something else of a field that a person decided on (the row itself is merged)."""
+    c = rows.columns
+    return [
+        Conflict(
+            c["uuid"][i], c["src_file"][i], c["src_row"][i], c["row_hash"][i],
+            {name: (both["store"], both["file"]) for name, both in fields.items()},
+        )
+        for i, fields in decided.conflicts.items()
+        if state[i] in (NEW, UPDATED)
+    ]  # fmt: skip
+
+
 class Mark:
     """The state of a landing before a file, to go back to where the file fails half-way."""
 
@@ -251,6 +309,7 @@ class Mark:
         self.counts = {k: getattr(account, k) for k in COUNTS}
         self.writers = {name: (w._seen, w._next_fid, w._bulk, w.changes) for name, w in run.writers.items()}
         self.pending = len(run.reviews._pending)
+        self.unhelped = len(run.unhelped)
 
     def restore(self) -> None:
         run, account = self.run, self.account
@@ -265,3 +324,4 @@ class Mark:
             else:
                 del run.writers[name]
         del run.reviews._pending[self.pending :]
+        del run.unhelped[self.unhelped :]

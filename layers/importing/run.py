@@ -17,7 +17,7 @@ from ..account import ImportAccount
 from ..coordinates.boundary import boundaries
 from ..errors import GunmaneError
 from ..profile import Profile
-from ..store import DEFAULT_CRS, create_store, open_or_create, open_store
+from ..store import DEFAULT_CRS, IMPORT_SECONDS, Patience, create_store, open_or_create, open_store
 from ..store.petitioners import PetitionerFile
 from .city import CityImport
 from .progress import Cancelled, Progress
@@ -45,22 +45,25 @@ def import_cities(
     progress = progress or Progress()
     jobs = list(jobs)
     account = ImportAccount(str(store_path), dry_run)
+    patience = Patience(IMPORT_SECONDS, progress.say, progress.check)
     with contextlib.ExitStack() as stack:
         if dry_run and not Path(store_path).exists():
             folder = stack.enter_context(tempfile.TemporaryDirectory())
             create_store(Path(folder) / "empty.gpkg", crs or default_crs or DEFAULT_CRS).close()
             store = stack.enter_context(open_store(Path(folder) / "empty.gpkg", readonly=True))
         elif dry_run:
-            store = stack.enter_context(open_store(store_path, readonly=True))
+            store = stack.enter_context(open_store(store_path, readonly=True, patience=patience))
         else:
-            store = stack.enter_context(open_or_create(store_path, crs or default_crs or DEFAULT_CRS))
+            store = stack.enter_context(
+                open_or_create(store_path, crs or default_crs or DEFAULT_CRS, patience)
+            )
             if crs and crs.upper() != store.crs:
                 raise GunmaneError(
                     tr("The store is in {theirs}, not {asked}.", theirs=store.crs, asked=crs),
                     code="E-CRS",
                     remedy=tr("A store keeps its CRS; leave the parameter empty or make a new store."),
                 )
-        personal = PetitionerFile(store_path, dry_run)
+        personal = PetitionerFile(store_path, dry_run, patience)
         stack.callback(personal.close)
         areas = boundaries(boundary_path)
         names = {code: area.name_ja for code, area in areas.items()}

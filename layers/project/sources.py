@@ -73,12 +73,15 @@ def _survey(path: Path, con: sqlite3.Connection) -> Survey:
     if srs is None:
         raise sqlite3.DatabaseError(tr("it has no table {table}", table="section"))
     tables = [name for (name,) in con.execute("SELECT table_name FROM gpkg_contents").fetchall()]
+    # (a store of an older version does not know of imports that were undone)
+    undo_known = any(row[1] == "undone_at" for row in con.execute("PRAGMA table_info(import_run)"))
     return Survey(
         path=path,
         crs=QgsCoordinateReferenceSystem(f"EPSG:{srs[0]}"),
         cities=_cities(con),
         runs=con.execute(
-            "SELECT city_code, profile, max(coalesce(finished_at, '')) FROM import_run GROUP BY city_code"
+            "SELECT city_code, profile, max(coalesce(finished_at, '')) FROM import_run"
+            f"{' WHERE undone_at IS NULL' if undo_known else ''} GROUP BY city_code"  # nosec B608
         ).fetchall(),
         credits={
             key.partition("/")[2]: text

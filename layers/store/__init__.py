@@ -12,9 +12,12 @@ from .geopackage import (
     open_store,
     read_only_error,
 )
+from .locks import IMPORT_SECONDS, Patience
 
 __all__ = [
     "DEFAULT_CRS",
+    "IMPORT_SECONDS",
+    "Patience",
     "Store",
     "create_store",
     "friendly",

@@ -11,6 +11,7 @@ import contextlib
 import datetime
 import json
 import os
+import secrets
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,10 +22,10 @@ from ...i18n import tr
 from ...schema import model
 from ..errors import GunmaneError
 from ..identity import COMMON_CITY, row_uuids
-from . import ddl
+from . import ddl, locks
+from .locks import Patience
 
 DEFAULT_CRS = "EPSG:6677"
-BUSY_SECONDS = 20
 
 
 class Store:
@@ -34,6 +35,7 @@ class Store:
         self.path = path
         self.con = connection
         self.readonly = readonly
+        self.patience = Patience()  # how ``transaction`` waits for others
         self._srs_id: int | None = None
 
     def __enter__(self) -> Store:
@@ -83,23 +85,29 @@ class Store:
         )
 
     @contextlib.contextmanager
-    def transaction(self) -> Iterator[sqlite3.Connection]:
-        """One write transaction: all of it lands, or nothing; disk-full, locks and the like become messages."""
+    def transaction(self, what: str = "") -> Iterator[sqlite3.Connection]:
+        """One write transaction: all of it lands, or nothing; disk-full, locks and the like become messages.
+
+        Waits for another's transaction as ``patience`` says. ``what`` is told to those who wait for this one.
+        """
         with friendly(self.path):
-            self.con.execute("BEGIN IMMEDIATE")
+            self._patiently("BEGIN IMMEDIATE")
         try:
-            with friendly(self.path):
+            with locks.announced(self.path, what), friendly(self.path):
                 yield self.con
                 if self.con.in_transaction:  # the caller may have rolled back what changed nothing
-                    self.con.execute("COMMIT")
+                    self._patiently("COMMIT")  # a reader may still be at work
         except BaseException:
             if self.con.in_transaction:
                 self.con.execute("ROLLBACK")
             raise
 
+    def _patiently(self, statement: str) -> None:
+        locks.patiently(self.path, lambda: self.con.execute(statement), self.patience, self.con)
 
-def open_store(path: str | Path, readonly: bool = False) -> Store:
-    """Open an existing store.
+
+def open_store(path: str | Path, readonly: bool = False, patience: Patience | None = None) -> Store:
+    """Open an existing store; ``patience``: how to wait while another writes it.
 
     Raises GunmaneError: E-NOSTORE (no such file), E-NOTSTORE (not one of ours), E-NEWER (made by a newer
     version), E-MIGRATE (older: ``migrate_store`` brings it up to date), E-LOCKED, E-READONLY.
@@ -111,12 +119,14 @@ def open_store(path: str | Path, readonly: bool = False) -> Store:
         raise GunmaneError(tr("{path} is a folder, not a store.", path=str(path)), code="E-NOTSTORE")
     if not readonly and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
         raise read_only_error(path)
+    patience = patience or Patience()
     with friendly(path):
-        con = connect(path, readonly)
+        con = locks.patiently(path, lambda: connect(path, readonly), patience)
     store = Store(path, con, readonly)
+    store.patience = patience
     try:
         with friendly(path):
-            _check(store)
+            locks.patiently(path, lambda: _check(store), patience, con)
     except BaseException:
         con.close()
         raise
@@ -132,7 +142,7 @@ def create_store(path: str | Path, crs: str = DEFAULT_CRS) -> Store:
     if path.exists():
         raise GunmaneError(tr("{path} exists already.", path=str(path)), code="E-EXISTS")
     name, wkt, srs_id = _srs(crs)
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    part = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
     with friendly(path):
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -155,7 +165,7 @@ def create_store(path: str | Path, crs: str = DEFAULT_CRS) -> Store:
             write_code_lists(con)
             con.execute("COMMIT")
             con.close()
-            os.replace(part, path)
+            _put_in_place(part, path)
         except BaseException:
             con.close()
             part.unlink(missing_ok=True)
@@ -163,20 +173,55 @@ def create_store(path: str | Path, crs: str = DEFAULT_CRS) -> Store:
     return open_store(path)
 
 
-def open_or_create(path: str | Path, crs: str = DEFAULT_CRS) -> Store:
+def open_or_create(path: str | Path, crs: str = DEFAULT_CRS, patience: Patience | None = None) -> Store:
     """The store at ``path``, made anew where there is none (or only an empty file)."""
     path = Path(path)
     if path.exists() and path.is_file() and path.stat().st_size == 0:
-        path.unlink()
-    return open_store(path) if path.exists() else create_store(path, crs)
+        path.unlink(missing_ok=True)
+    if not path.exists():
+        try:
+            create_store(path, crs).close()
+        except GunmaneError as error:
+            if error.code != "E-EXISTS":  # another process was quicker: its store is as good
+                raise
+    return open_store(path, patience=patience)
+
+
+def _put_in_place(part: Path, path: Path) -> None:
+    """Give a complete new file its name, never over another's: of two processes the second one is refused."""
+    exists = GunmaneError(tr("{path} exists already.", path=str(path)), code="E-EXISTS")
+    try:
+        if os.name == "nt":
+            os.rename(part, path)  # Windows refuses to rename over a file
+        else:
+            os.link(part, path)
+            part.unlink()
+        return
+    except FileExistsError:
+        raise exists from None
+    except OSError:  # a file system without hard links
+        pass
+    try:
+        with path.open("xb"):
+            pass
+    except FileExistsError:
+        raise exists from None
+    os.replace(part, path)
 
 
 def connect(path: Path, readonly: bool) -> sqlite3.Connection:
-    """A connection in manual-transaction mode."""
+    """A connection in manual-transaction mode. Fails soon where the file is locked: see ``locks.patiently``."""
     uri = path.resolve().as_uri() + ("?mode=ro" if readonly else "")
-    con = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
-    con.execute("PRAGMA synchronous = FULL")
-    con.execute("PRAGMA cache_size = -65536")
+    con = sqlite3.connect(
+        uri, uri=True, timeout=locks.POLL_SECONDS, isolation_level=None, check_same_thread=False
+    )
+    try:
+        con.execute("PRAGMA synchronous = FULL")  # reads the file, and so may meet another's lock
+        con.execute("PRAGMA cache_size = -65536")
+        con.execute(f"PRAGMA busy_timeout = {int(locks.BUSY_SECONDS * 1000)}")
+    except BaseException:
+        con.close()
+        raise
     return con
 
 
@@ -187,14 +232,8 @@ def friendly(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         text = str(error).lower()
-        if "locked" in text or "busy" in text:
-            raise GunmaneError(
-                tr("{path} is being written by another program.", path=str(path)),
-                code="E-LOCKED",
-                remedy=tr(
-                    "Save or end the edit session in QGIS, or wait for the other import, then try again."
-                ),
-            ) from error
+        if locks.is_busy(error):
+            raise locks.locked_error(path, locks.holder_of(path)) from error
         if "full" in text:
             raise GunmaneError(
                 tr("The disk is full; nothing was changed in {path}.", path=str(path)),

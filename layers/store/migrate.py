@@ -17,6 +17,7 @@ from ...schema import model
 from ..errors import GunmaneError
 from . import ddl
 from .geopackage import Store, connect, friendly, open_store, write_code_lists
+from .locks import Patience, patiently
 
 # Version of the model that a step leads to -> what to do on the open connection, within the transaction.
 STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {}
@@ -35,7 +36,8 @@ def migrate_store(path: str | Path) -> tuple[Path | None, list[str]]:
     except GunmaneError as error:
         if error.code != "E-MIGRATE":
             raise
-    con = connect(path, readonly=False)
+    with friendly(path):
+        con = patiently(path, lambda: connect(path, readonly=False), Patience())
     store = Store(path, con, readonly=False)
     try:
         old = store.schema_version

@@ -11,9 +11,11 @@ from __future__ import annotations
 import sqlite3
 
 import numpy as np
+import shapely
 
 _CELL = np.dtype([("id", ">i8"), ("box", ">f4", 4)])
 _HEAD = np.dtype([("depth", ">u2"), ("count", ">u2")])
+PACKED_FROM = 1000  # from so many new entries on, an index is made anew rather than added to
 _FILL = 0.8  # full nodes would split at the first row that a person adds
 
 
@@ -33,6 +35,45 @@ def rebuild(con: sqlite3.Connection, index: str, ids: np.ndarray, boxes: np.ndar
     finally:
         con.execute("RELEASE packing")
     return True
+
+
+def entries(fids, geoms: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """(ids, boxes as west, east, south, north) of the geometries that are not empty."""
+    boxes = shapely.bounds(geoms)
+    has = ~np.isnan(boxes[:, 0])
+    ids = np.fromiter(fids, dtype=np.int64, count=len(geoms))[has]
+    return ids, rounded(boxes[has][:, [0, 2, 1, 3]])
+
+
+def read(con: sqlite3.Connection, index: str) -> tuple[np.ndarray, np.ndarray]:
+    """All entries of the R-tree ``index``: (ids, boxes)."""
+    (count,) = con.execute(f'SELECT count(*) FROM "{index}_rowid"').fetchone()  # nosec B608
+    kind = np.dtype([("id", np.int64), ("box", np.float32, 4)])
+    rows = con.execute(f'SELECT id, minx, maxx, miny, maxy FROM "{index}"')  # nosec B608
+    found = np.fromiter(((row[0], row[1:]) for row in rows), dtype=kind, count=count)
+    return found["id"], found["box"]
+
+
+def add(con: sqlite3.Connection, index: str, ids: np.ndarray, boxes: np.ndarray) -> None:
+    """Insert entries one by one."""
+    con.executemany(
+        f'INSERT INTO "{index}" VALUES (?, ?, ?, ?, ?)',  # nosec B608
+        zip(ids.tolist(), *boxes.T.tolist()),
+    )
+
+
+def replace(
+    con: sqlite3.Connection, index: str, gone: np.ndarray, ids: np.ndarray, boxes: np.ndarray
+) -> None:
+    """Take entries out of the R-tree ``index`` and put others in; many of them by making it anew."""
+    if len(gone) + len(ids) > PACKED_FROM:
+        old_ids, old_boxes = read(con, index)
+        stay = ~np.isin(old_ids, gone)
+        all_ids, all_boxes = np.concatenate([old_ids[stay], ids]), np.concatenate([old_boxes[stay], boxes])
+        if rebuild(con, index, all_ids, all_boxes):
+            return
+    con.executemany(f'DELETE FROM "{index}" WHERE id = ?', [(n,) for n in gone.tolist()])  # nosec B608
+    add(con, index, ids, boxes)
 
 
 def _write(con: sqlite3.Connection, index: str, ids: np.ndarray, boxes: np.ndarray) -> None:

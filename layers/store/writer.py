@@ -22,7 +22,6 @@ from .geopackage import Store, now_utc
 
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT")
 NEW, UPDATED, UNCHANGED, CONFLICT, DUPLICATE = range(5)
-PACKED_FROM = 1000  # from so many new entries on, the spatial index is made anew rather than added to
 
 
 @dataclass
@@ -276,17 +275,14 @@ class TableWriter:
         self._indexes += [entry for entry in found if entry[0] not in known]
 
     def _index(self, fids, geoms: np.ndarray) -> None:
-        self._add_to_index(*_boxes(fids, geoms))
+        self._add_to_index(*rtree_pack.entries(fids, geoms))
 
     def _add_to_index(self, ids: np.ndarray, boxes: np.ndarray) -> None:
-        self.store.con.executemany(
-            f'INSERT INTO "rtree_{self.table.name}_geom" VALUES (?, ?, ?, ?, ?)',  # nosec B608
-            zip(ids.tolist(), *boxes.T.tolist()),
-        )
+        rtree_pack.add(self.store.con, f"rtree_{self.table.name}_geom", ids, boxes)
 
     def _remember_boxes(self, fids: range, geoms: np.ndarray) -> None:
         self._forget_boxes(fids.start)
-        self._boxes.append(_boxes(fids, geoms))
+        self._boxes.append(rtree_pack.entries(fids, geoms))
 
     def _forget_boxes(self, first: int) -> None:
         """Boxes of a file that was taken back: their row numbers were given to others, or to none."""
@@ -302,25 +298,15 @@ class TableWriter:
         index = f"rtree_{self.table.name}_geom"
         con = self.store.con
         (present,) = con.execute(f'SELECT count(*) FROM "{index}_rowid"').fetchone()  # nosec B608
-        if len(ids) < PACKED_FROM or present > 4 * len(ids):
+        if len(ids) < rtree_pack.PACKED_FROM or present > 4 * len(ids):
             self._add_to_index(ids, boxes)
             return
         added = ids, boxes
         if present:
-            kind = np.dtype([("id", np.int64), ("box", np.float32, 4)])
-            entries = con.execute(f'SELECT id, minx, maxx, miny, maxy FROM "{index}"')  # nosec B608
-            old = np.fromiter(((row[0], row[1:]) for row in entries), dtype=kind, count=present)
-            ids, boxes = np.concatenate([old["id"], ids]), np.concatenate([old["box"], boxes])
+            old_ids, old_boxes = rtree_pack.read(con, index)
+            ids, boxes = np.concatenate([old_ids, ids]), np.concatenate([old_boxes, boxes])
         if not rtree_pack.rebuild(con, index, ids, boxes):
             self._add_to_index(*added)
-
-
-def _boxes(fids, geoms: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """(ids, boxes as west, east, south, north) of the geometries that are not empty."""
-    boxes = shapely.bounds(geoms)
-    has = ~np.isnan(boxes[:, 0])
-    ids = np.fromiter(fids, dtype=np.int64, count=len(geoms))[has]
-    return ids, rtree_pack.rounded(boxes[has][:, [0, 2, 1, 3]])
 
 
 def _is_written_by_import(column) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from ...schema import Field, Table, model
@@ -26,6 +27,9 @@ STRICT_KINDS = {
     "req_no",
 }
 TABLE_KEYS_BY_SOURCE = {"damage", "request", "work", "facility"}  # may be referred to by uuid
+_PERSON = re.compile(
+    "氏名|姓名|お名前|ふりがな|フリガナ|連絡先|世帯主|(申出|申請|通報|要望|相談|届出|陳情|依頼|申込)[者人]"
+)
 SOURCE_KEY_REFS = {"section.section_id", "facility.fac_id", "contractor.con_id", "work.work_id"}
 
 
@@ -42,12 +46,23 @@ class Matching:
     unknown: list[str]
     absent: list[str]
     notes: list[tuple[str, str]] = field(default_factory=list)
+    personal_absent: list[str] = field(default_factory=list)  # of ``absent``, those with personal data
+    personal_elsewhere: set[str] = field(default_factory=set)  # label keys that are personal in any ledger
     strict_labels: set[str] = field(default_factory=set)  # file labels read as numbers, dates, codes
 
     @property
     def personal(self) -> dict[str, str]:
         """File label -> petitioner field."""
         return {label: t.personal for label, ts in self.roles.items() for t in ts if t.personal}
+
+    @property
+    def hidden(self) -> set[str]:
+        """Unknown file labels that may hold persons: all where a personal column is missing (it was renamed),
+        those that say so, and those that are personal in another ledger of the city (a file under a wrong name)."""
+        if self.personal_absent:
+            return set(self.unknown)
+        keys = {label: label_key(label) for label in self.unknown}
+        return {k for k, key in keys.items() if key in self.personal_elsewhere or _PERSON.search(key)}
 
     @property
     def context(self) -> dict[str, str]:
@@ -100,6 +115,11 @@ def match_columns(source: Source, file_labels: list[str], cut_names: bool) -> Ma
         [label for label in file_labels if label not in taken],
         [label for label in source.columns if label not in by_profile],
         notes,
+        [
+            k
+            for k, targets in source.columns.items()
+            if k not in by_profile and any(t.personal for t in targets)
+        ],
     )
 
 
@@ -176,7 +196,8 @@ def context_for(unifier, feed: Feed | None, fy: list | None) -> Context:
     context.unit = target.unit or feed.field.unit
     context.source_unit = target.source_unit or (target.unit if target.unit else None)
     context.part = target.part
-    context.code_map = target.codes or None
+    decided = unifier._standing(feed.field.name) if feed.kind == "code" else {}
+    context.code_map = {**target.codes, **decided}
     context.code_list = model().code_lists.get(feed.field.codes or "")
     if target.wareki is not None:
         context.wareki = target.wareki

@@ -29,6 +29,20 @@ def complete(unifier, state, keys, geometry) -> None:
     _required(unifier, state, geometry)
 
 
+def own_numbers(unifier, state) -> None:
+    """A row accepted under a number that is taken: its number in the store gets an ending of its own."""
+    types = {f.name: f.type for f in unifier.table.fields}
+    for n, entry in state.decided.items():
+        if not entry.accepts("E-DUPKEY"):
+            continue
+        for name in unifier.table.key:
+            column = state.values.get(name)
+            if types.get(name) == "text" and name != "city_code" and column and column[n] is not None:
+                ending = f"#{entry.treatment.tail()}"
+                if not column[n].endswith(ending):  # it may have been made of the row's key
+                    column[n] += ending
+
+
 def derived(unifier) -> set[str]:
     """Fields that follow for a row of this ledger without a column of their own."""
     fed = set(unifier._feeds)

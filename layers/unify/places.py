@@ -117,13 +117,13 @@ def _collect(flags: dict[str, list], per_row: np.ndarray) -> None:
 
 def _fit(geometry: np.ndarray, wanted: str, flags: dict[str, list]) -> np.ndarray:
     """Geometries in the type of the table; what does not fit is kept as far as it goes and flagged."""
-    if wanted == "Geometry":
-        return geometry
     geometry = geometry.copy()
     kinds = shapely.get_type_id(geometry)
     missing = shapely.is_missing(geometry)
     empty = ~missing & shapely.is_empty(geometry)
     geometry[empty] = None
+    if wanted == "Geometry":
+        return geometry
     if wanted == "Point":
         other = np.flatnonzero(~missing & ~empty & (kinds != 0))
         geometry[other] = shapely.point_on_surface(geometry[other])
@@ -135,6 +135,7 @@ def _fit(geometry: np.ndarray, wanted: str, flags: dict[str, list]) -> np.ndarra
         for n, line in zip(multi, merged):
             geometry[n] = line if line.geom_type == "LineString" else _longest(line)
         _mark(flags, "W-MULTIPART", multi[parts > 1])
+        _mark(flags, "W-GEOM", multi[parts == 0])  # parts of no length: nothing is left to merge
         wrong = np.flatnonzero(~missing & ~empty & ~np.isin(kinds, (1, 5)))
         geometry[wrong] = None
         _mark(flags, "E-GEOMTYPE", wrong)
@@ -156,4 +157,4 @@ def _mark(flags: dict[str, list], code: str, rows) -> None:
 
 
 def _longest(multi):
-    return max(multi.geoms, key=lambda part: part.length)
+    return max(multi.geoms, key=lambda part: part.length, default=None)

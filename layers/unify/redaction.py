@@ -69,6 +69,8 @@ class Redactor:
         if field is not None:
             token = TOKENS.get(field, OTHER_TOKEN)
             return [token if isinstance(t, str) and t.strip() else t for t in distinct]
+        if label in self.matching.hidden:
+            return [OTHER_TOKEN if isinstance(t, str) and t.strip() else t for t in distinct]
         texts = [t if isinstance(t, str) else None for t in distinct]
         if self._is_strict(label):
             suspects = self._suspect.get(label, set())
@@ -112,17 +114,30 @@ def _json(text: str) -> str:
 def redacted_cells(matching: Matching, labels: list[str], cells, context=None) -> tuple[str, dict[str, str]]:
     """A single row that no reader could unify, as (raw_json, column -> original text of personal cells).
 
-    Cells beyond the header are kept under their numbers.
+    Cells beyond the header are kept under their numbers. Where the row has more or fewer cells than the header,
+    nobody knows which of them are personal: those that a shift may have brought there are hidden as well.
     """
+    personal, hidden = matching.personal, matching.hidden
+    trusted = _trusted(labels, len(cells), personal, hidden)
     shown, taken = {}, {}
     for n, cell in enumerate(cells):
         label = labels[n] if n < len(labels) else f"#{n + 1}"
         text = cell if isinstance(cell, str) else None
-        if label in matching.personal and text and text.strip():
-            token = TOKENS.get(matching.personal[label], OTHER_TOKEN)
+        if text and text.strip() and label in personal:
+            token = TOKENS.get(personal[label], OTHER_TOKEN)
+        elif text and text.strip() and (n >= trusted or label in hidden):
+            token = OTHER_TOKEN
         else:
             token = _tokenised(text, context)
         shown[label] = token
         if token != text:
             taken[label] = text
     return json.dumps(shown, ensure_ascii=False).encode("utf-8", "replace").decode("utf-8"), taken
+
+
+def _trusted(labels: list[str], count: int, personal, hidden) -> int:
+    """Up to which cell a row of ``count`` cells certainly holds what the header says."""
+    first = next((n for n, label in enumerate(labels) if label in personal or label in hidden), None)
+    if first is None or count == len(labels):
+        return count
+    return max(0, first - max(0, len(labels) - count))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import functools
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from pathlib import Path
 
 import shapely
@@ -29,34 +29,53 @@ class RouteRegister:
     """The routes of one city, to be found by class and number, by number alone, or by name."""
 
     def __init__(self):
-        self._by_number: dict[tuple, list[str]] = defaultdict(list)
+        self._by_number: dict[tuple, list[tuple]] = defaultdict(list)
         self._by_name: dict[str, list[str]] = defaultdict(list)
-        self.keys: set[str] = set()
+        self._rows: dict[str, tuple | None] = {}
+        self._keys: Counter = Counter()
 
-    def add(self, route_key: str, rc: str | None, number, branch, name: str | None) -> None:
-        if not route_key or route_key in self.keys:
+    def add(self, uuid: str, route_key: str | None, rc: str | None, number, branch, name: str | None) -> None:
+        """Enter a route. A row that is known already is entered anew: what the file says now counts, or the next
+        import of the same files, which finds it in the store, would read other ledgers differently."""
+        place = None if number is None else (int(number), str(branch or ""))
+        entry = (route_key, rc, place, name) if route_key else None
+        old = self._rows.get(uuid)
+        if old == entry:
             return
-        self.keys.add(route_key)
-        if number is not None:
-            self._by_number[(int(number), str(branch or ""))].append((rc, route_key))
+        if old is not None:
+            self._remove(*old)
+        self._rows[uuid] = entry
+        if entry is None:
+            return
+        self._keys[route_key] += 1
+        if place is not None:
+            self._by_number[place].append((rc, route_key))
         if name:
             self._by_name[name].append(route_key)
+
+    def _remove(self, route_key: str, rc, place, name) -> None:
+        self._keys[route_key] -= 1
+        if place is not None:
+            self._by_number[place].remove((rc, route_key))
+        if name:
+            self._by_name[name].remove(route_key)
 
     def find(self, rc=None, no=None, branch=None) -> list[str]:
         """Route keys with that number; ``rc`` a class, the first letter of one (N, P, C), or None for any."""
         if no is None:
             return []
         hits = self._by_number.get((int(no), str(branch or "")), [])
-        return [key for found, key in hits if rc is None or (found or "").startswith(str(rc))]
+        fitting = [key for found, key in hits if rc is None or (found or "").startswith(str(rc))]
+        return list(dict.fromkeys(fitting))
 
     def find_name(self, name: str) -> list[str]:
-        return list(self._by_name.get(name, ()))
+        return list(dict.fromkeys(self._by_name.get(name, ())))
 
     def __contains__(self, key: str) -> bool:
-        return key in self.keys
+        return self._keys[key] > 0
 
     def __len__(self) -> int:
-        return len(self.keys)
+        return sum(count > 0 for count in self._keys.values())
 
 
 class References:
@@ -73,7 +92,7 @@ class References:
         self._lines: dict[str, list] = defaultdict(list)
         self._store = store
         for row in store.con.execute(
-            "SELECT route_key, rc, route_no, branch, name_ja FROM route WHERE city_code = ? AND route_key"
+            "SELECT uuid, route_key, rc, route_no, branch, name_ja FROM route WHERE city_code = ? AND route_key"
             " IS NOT NULL ORDER BY fid",
             (city_code,),
         ):
@@ -86,8 +105,8 @@ class References:
         if table == "route":
             empty = [None] * count
             for row in zip(
-                columns.get("route_key", empty), columns.get("rc", empty), columns.get("route_no", empty),
-                columns.get("branch", empty), columns.get("name_ja", empty),
+                columns["uuid"], columns.get("route_key", empty), columns.get("rc", empty),
+                columns.get("route_no", empty), columns.get("branch", empty), columns.get("name_ja", empty),
             ):  # fmt: skip
                 self.routes.add(*row)
         if table in NATURAL and NATURAL[table] in columns:

@@ -15,15 +15,16 @@ import pandas as pd
 import shapely
 
 from ...i18n import tr
-from ...schema import Table, model
+from ...schema import Table, model, spelling_key
 from ..account import Example, Review, SetAside, SourceAccount
 from ..identity import content_hash, key_text, row_uuids
 from ..normalise import normalise_column
 from ..profile import Profile, Source
 from ..store import now_utc
 from ..store.writer import Rows
-from . import completing, redaction
+from . import completing, decided_rows, redaction, shifted
 from .columns import STRICT_KINDS, Feed, Matching, context_for, feeds
+from .decided_rows import Decided
 from .places import Placing
 from .references import References
 
@@ -43,6 +44,10 @@ class Batch:
     aside_personal: list[dict | None]  # per row set aside: column -> original text of personal cells
     aside_uuids: list[str]  # of those that have an identity: they did not vanish
     read: int
+    contents: dict[int, str] = field(
+        default_factory=dict
+    )  # by index into rows: print of the cells as in the file
+    again: Batch | None = None  # rows set aside that a person has decided on, unified as decided
 
 
 @dataclass
@@ -59,6 +64,10 @@ class _State:
         default_factory=dict
     )  # field -> row -> extra of the normaliser
     aside: dict[int, tuple[str, str | None, str | None, str]] = field(default_factory=dict)
+    decided: dict[int, Decided] = field(default_factory=dict)  # rows in work for the second time
+    short: set[int] = field(
+        default_factory=set
+    )  # rows that lack cells, where personal cells may have shifted
 
     def __post_init__(self):
         self.repaired = np.zeros(self.count, dtype=bool)
@@ -69,6 +78,8 @@ class _State:
 
     def set_aside(self, rows, code: str, name: str | None = None, values=None, detail: str = "") -> None:
         for n in rows:
+            if int(n) in self.decided and self.decided[int(n)].accepts(code):
+                continue
             self.aside.setdefault(int(n), (code, name, None if values is None else values[int(n)], detail))
 
 
@@ -87,11 +98,13 @@ class Unifier:
         sheet: str | None,
         import_id: str,
         date1904: bool = False,
+        decisions=None,
     ):
         self.profile, self.source, self.matching = profile, source, matching
         self.references, self.account, self.secret = references, account, secret
         self.file_label, self.sheet, self.import_id = file_label, sheet, import_id
         self.date1904 = date1904
+        self.decisions = decisions  # review.replay.Replay, or None: what people decided on rows and texts
         self.table: Table = model().tables[source.table]
         self.src_file = f"{file_label}|{sheet}" if sheet else file_label
         self._feeds = feeds(source, matching, self.table)
@@ -104,11 +117,23 @@ class Unifier:
         """One block of raw rows (readers.Block) -> Batch.
 
         ``placing`` turns cells or geometry into places; ``notes`` are what the reader noticed about these rows.
+        Rows set aside that a person has decided on are unified once more, as decided: ``Batch.again``.
         """
+        batch, decided = self._unify(block, placing, notes, {})
+        if decided:
+            batch.again, _ = self._unify(
+                decided_rows.corrected(block, decided), placing, (), dict(enumerate(decided.values()))
+            )
+            batch.again.read = 0  # the rows were counted already
+        return batch
+
+    def _unify(self, block, placing: Placing | None, notes, decided: dict[int, Decided]):
+        """``decided``: by position, the rows in work for the second time. Returns (batch, rows to do again)."""
         cells: pd.DataFrame = block.cells
-        state = _State(len(cells), block.rows)
+        state = _State(len(cells), block.rows, decided=decided)
         redactor = redaction.Redactor(self.matching, cells, self.plain)
         fy = self._fiscal_years(cells)
+        state.short = shifted.short_rows(self, notes, block.rows)
         for name, feed in self._feeds.items():
             self._read_field(name, feed, cells, state, redactor, block.rows, fy)
         for name, value in self.source.constants.items():
@@ -119,10 +144,17 @@ class Unifier:
         self._reader_notes(notes, block, state)
         raw_json, personal = redactor.finish()
         geometry = self._places(block, state, placing)
+        shifted.hide(self, cells, state, raw_json, personal)
         keys = self._keys(cells, raw_json, state)
+        decided_rows.own_keys(keys, state)
         self._check_city(state)
         completing.complete(self, state, keys, geometry)
-        return self._batch(block, state, raw_json, personal, keys, geometry, cells)
+        completing.own_numbers(self, state)
+        hashes = self._hashes(raw_json, personal, block.geometry)
+        again = decided_rows.found(self, state, hashes, raw_json)
+        for n, entry in decided.items():
+            raw_json[n], hashes[n] = entry.raw_json, entry.treatment.own_hash
+        return self._batch(block, state, raw_json, hashes, personal, keys, geometry, cells, again), again
 
     # -- fields ----------------------------------------------------------------------------------------
 
@@ -139,16 +171,20 @@ class Unifier:
             state.values[name] = self._json_cells(cells, feed.labels)
             return
         if kind == "keyed":
-            values, unlisted = _keyed(texts, feed)
+            decided = self._standing(name)
+            values, unlisted = _keyed(texts, feed, decided)
             if feed.field.ref and len(unlisted):  # not in the table: no key of anything
                 self.account.note("E-CODE", len(unlisted))
                 state.flag(unlisted, "E-CODE", name)
                 state.repaired[unlisted] = True
                 for n in unlisted:
+                    state.raw_of_flag[(int(n), "E-CODE", name)] = values[n]
                     values[n] = None
             state.values[name] = values
             return
         column = normalise_column(kind, texts, context, self._memos.setdefault(name, {}))
+        if kind == "code":
+            self._name_decided(name, column)
         values = column.values
         previous = state.values.get(name)
         if previous is not None:
@@ -157,6 +193,17 @@ class Unifier:
         if kind == "address" and "address_raw" not in self._feeds and self._has("address_raw"):
             state.values["address_raw"] = list(normalise_column("freetext", texts).values)
         self._note(name, feed, column, state, redactor, rows)
+
+    def _standing(self, name: str) -> dict[str, str]:
+        """Source text -> value of a field, as people decided for good."""
+        return {} if self.decisions is None else self.decisions.codes(self.table.name, name)
+
+    def _name_decided(self, name: str, column) -> None:
+        """Codes that come from a person's decision are reported as that."""
+        decided = {spelling_key(text) for text in self._standing(name)}
+        for k, text in enumerate(column.texts if decided else ()):
+            if isinstance(text, str) and spelling_key(text) in decided:
+                column.results[k] = column.results[k]._replace(rules=("C-DECIDED",))
 
     def _has(self, name: str) -> bool:
         return any(own.name == name for own in self.table.fields)
@@ -192,7 +239,8 @@ class Unifier:
                     self.account.note(code, int(counts[k]))
                     if len(self.account.examples.get(code, ())) < 5:
                         first = int(np.argmax(column.codes == k)) if first is None else first
-                        self._example(code, feed, column.texts[k], result, int(rows[first]))
+                        if first not in state.short:
+                            self._example(code, feed, column.texts[k], result, int(rows[first]))
                 if result.flags or any(rule.startswith("R-") for rule in result.rules):
                     speaking.append(k)
             if result.extra:
@@ -289,10 +337,10 @@ class Unifier:
 
     # -- result ----------------------------------------------------------------------------------------
 
-    def _batch(self, block, state, raw_json, personal, keys, geometry, cells) -> Batch:
+    def _batch(self, block, state, raw_json, hashes, personal, keys, geometry, cells, again) -> Batch:
         count = state.count
-        hashes = self._hashes(raw_json, personal, block.geometry)
-        kept = [n for n in range(count) if n not in state.aside]
+        kept = [n for n in range(count) if n not in state.aside and n not in again]
+        aside = [n for n in sorted(state.aside) if n not in again]
         whole = len(kept) == count
         take = (lambda column: column) if whole else (lambda column: [column[n] for n in kept])
         names = {c.name for c in self.table.columns}
@@ -315,12 +363,13 @@ class Unifier:
             reviews=self._all_reviews(state, position, columns, geometry),
             petitioners=self._petitioners(state, personal, position, columns),
             links=self._links(cells, position),
-            aside=[self._aside(n, state, raw_json, hashes, block) for n in sorted(state.aside)],
-            aside_personal=[personal.get(n) for n in sorted(state.aside)],
+            aside=[self._aside(n, state, raw_json, hashes, block) for n in aside],
+            aside_personal=[personal.get(n) for n in aside],
             aside_uuids=row_uuids(
-                self.profile.city_code, self.table.name, [keys[n] for n in state.aside if keys[n] is not None]
+                self.profile.city_code, self.table.name, [keys[n] for n in aside if keys[n] is not None]
             ),
             read=count,
+            contents={position[n]: entry.content for n, entry in state.decided.items() if n in position},
         )
         self.references.add(self.table.name, rows)
         self._count_filled(columns)
@@ -417,9 +466,10 @@ class Unifier:
 
     def _aside(self, n, state, raw_json, hashes, block) -> SetAside:
         code, name, value, detail = state.aside[n]
+        content = state.decided[n].content if n in state.decided else hashes[n]
         return SetAside(
             self.file_label, self.sheet, int(block.rows[n]), self.table.name, name,
-            redaction.redacted(None if value is None else str(value), self.plain), code, detail, raw_json[n], hashes[n],
+            redaction.redacted(None if value is None else str(value), self.plain), code, detail, raw_json[n], content,
         )  # fmt: skip
 
     def _count_filled(self, columns) -> None:
@@ -437,16 +487,16 @@ def _joined(cells, labels: list[str], glue: str) -> list[str | None]:
     ]
 
 
-def _keyed(texts, feed: Feed) -> tuple[list[str | None], np.ndarray]:
+def _keyed(texts, feed: Feed, decided: dict[str, str]) -> tuple[list[str | None], np.ndarray]:
     """Plain text with an exact replacement table of the profile (no code list behind it).
 
     Returns the values and the rows whose text is not in the table (they keep it).
     """
-    replace = {key_text(k): v for k, v in feed.target.codes.items()}
+    table = {key_text(k): v for k, v in {**feed.target.codes, **decided}.items()}
     codes, distinct = pd.factorize(np.asarray(texts, dtype=object), use_na_sentinel=False)
     read = [key_text(t) if isinstance(t, str) else None for t in distinct]
-    unlisted = np.array([t is not None and t not in replace for t in read], dtype=bool)
-    read = np.array([replace.get(t, t) for t in read], dtype=object)
+    unlisted = np.array([t is not None and t not in table for t in read], dtype=bool)
+    read = np.array([table.get(t, t) for t in read], dtype=object)
     return list(read[codes]), np.flatnonzero(unlisted[codes])
 
 

@@ -237,7 +237,7 @@ def test_metadata(city, package):
     assert (
         one["city_code"] == "082244" and one["imports"][0]["files"][0]["name"] and one["attribution"] is None
     )
-    assert about["model_version"] == 1 and about["crs"]["GeoJSON"] == "EPSG:4326"
+    assert about["model_version"] == model().version and about["crs"]["GeoJSON"] == "EPSG:4326"
     assert "*.petitioner_ref" in about["left_out"]["columns"]
     text = (package / "説明.txt").read_text("utf-8-sig")
     assert "守谷市" in text and "要望.csv" in text and "EPSG:6677" in text

@@ -9,6 +9,7 @@ import shapely
 from gunmane.layers.errors import GunmaneError
 from gunmane.layers.store import create_store, migrate, open_or_create, open_store
 from gunmane.layers.store.geometry_blob import decode, encode
+from gunmane.schema import model
 
 
 def refused(code, path, **options):
@@ -27,7 +28,7 @@ def path(tmp_path):
 
 def test_a_new_store_knows_its_version_and_crs(path):
     with open_store(path) as store:
-        assert store.crs == "EPSG:6677" and store.schema_version == 1
+        assert store.crs == "EPSG:6677" and store.schema_version == model().version
 
 
 def test_a_store_can_be_in_another_zone(tmp_path):
@@ -72,11 +73,18 @@ def test_a_newer_store_is_refused(path):
 
 
 def test_a_locked_store_says_so(path, monkeypatch):
-    monkeypatch.setattr("gunmane.layers.store.geopackage.BUSY_SECONDS", 0.1)
+    monkeypatch.setattr("gunmane.layers.store.locks.BUSY_SECONDS", 0.1)
     one, two = open_store(path), open_store(path)
     with one, two, one.transaction(), pytest.raises(GunmaneError) as caught, two.transaction():
         pass
+    assert caught.value.code == "E-LOCKED" and f"process {os.getpid()}" in str(caught.value)
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with open_store(path) as one, pytest.raises(GunmaneError) as caught, one.transaction():
+        pass
     assert caught.value.code == "E-LOCKED" and "QGIS" in str(caught.value)
+    other.close()
+    assert os.listdir(path.parent) == [path.name]
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write everything")

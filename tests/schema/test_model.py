@@ -44,6 +44,7 @@ IN_ORDER = [
     "judgement",
     "route_group",
     "reference",
+    "decision",
 ]
 
 
@@ -66,7 +67,7 @@ def test_tables_stand_in_the_order_of_their_numbers():
     assert list(TABLES) == IN_ORDER
     numbers = [table.number for table in TABLES.values()]
     assert numbers == sorted(numbers)
-    assert numbers[0] == "T01" and numbers[-1] == "T28"
+    assert numbers[0] == "T01" and numbers[-1] == "T29"
 
 
 def test_every_table_has_the_common_columns_once():
@@ -120,6 +121,7 @@ def test_what_analysis_fills_is_not_a_source_field():
     plan = {field.name for field in damage.fields if field.origin == "plan"}
     assert plan == {
         "std_id", "std_ver", "judge", "judge_at", "judge_reason", "rs_tmp", "rs_perm", "due_tmp", "due_perm",
+        "visit_due", "needs_measure", "transfer", "judge_plan",
         "risk_i", "risk_p", "risk", "rank_cat", "score", "band",
     }  # fmt: skip
     assert TABLES["section"].field("mci").origin == "source"

@@ -1,0 +1,6 @@
+"""Puts the fixtures of this folder and of the layers beside the tests."""
+
+import sys
+from pathlib import Path
+
+sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1])]

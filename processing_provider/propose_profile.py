@@ -46,10 +46,11 @@ class ProposeProfile(GunmaneAlgorithm):
         )
         self.add(
             QgsProcessingParameterString("CITY", tr("City (code or name)"), optional=True),
-            tr(
-                "Code with 5 or 6 digits, or the name as in the boundary file. Empty: as the files themselves say."
-            ),
-        )
+            tr("Code with 5 or 6 digits (with a name after it, if you like), or the name as in the boundary file."
+               " Empty: as the files themselves say. A city outside Japan gets six digits of your choice that begin"
+               " with 9, and its name: 990001 Springfield. A prefecture's code (08000) takes the rows of all its"
+               " municipalities."),
+        )  # fmt: skip
         self.add(
             QgsProcessingParameterFile("BOUNDARY", tr("City boundaries"), optional=True),
             tr("A GeoJSON with city_code: coordinates, axis order and datum are checked against it. Without it the"

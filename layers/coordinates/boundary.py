@@ -1,6 +1,7 @@
 """Municipal boundaries: is a point in its city, and if not, how far outside?
 
-Public: ``boundaries``, ``Boundary``, ``complete_city_code``. Unified model, section 1 (check digit, buffer).
+Public: ``boundaries``, ``Boundary``, ``complete_city_code``, ``is_foreign``.
+Unified model, section 1 (check digit, buffer).
 """
 
 from __future__ import annotations
@@ -42,10 +43,13 @@ def complete_city_code(text) -> str:
     """Five digits get their check digit, six digits must have the right one.
 
     Raises GunmaneError E-CITYCD. The rule is that of 全国地方公共団体コード: weights 6 to 2, sum S, then
-    (11 - S mod 11) mod 10.
+    (11 - S mod 11) mod 10. Six digits that begin with 9 are a person's own code for a city outside Japan (no
+    prefecture is numbered so), and have no check digit.
     """
     code = str(text).strip()
     if code.isascii() and code.isdigit() and len(code) in (5, 6):
+        if is_foreign(code):
+            return code
         total = sum(weight * int(digit) for weight, digit in zip(_WEIGHTS, code))
         full = code[:5] + str((11 - total % 11) % 10)
         if len(code) == 5 or code == full:
@@ -55,6 +59,11 @@ def complete_city_code(text) -> str:
         code="E-CITYCD",
         remedy=tr("Give the code with five digits, or with six and the right check digit."),
     )
+
+
+def is_foreign(code: str | None) -> bool:
+    """Whether a city's code is a person's own, for a city outside Japan: six digits, the first a 9."""
+    return bool(code) and len(code) == 6 and code[0] == "9"
 
 
 class Boundary:
@@ -89,7 +98,7 @@ class Boundary:
 
     @functools.cached_property
     def home(self) -> CrsInfo:
-        """A metric CRS for this place: its JGD2011 plane rectangular zone."""
+        """A metric CRS for this place: its JGD2011 plane rectangular zone, abroad its UTM zone."""
         centre = self.geometry.centroid
         return plane_zone_at(centre.x, centre.y)
 

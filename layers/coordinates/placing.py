@@ -17,6 +17,10 @@ from .points import classes, in_japan, read
 
 _FLAGS = ("E-NULLGEOM", "W-DEFAULTPT", "E-HALFXY", "E-NOTJAPAN", "E-NOPLACE", "W-LATLON", "W-OUTNEAR")
 
+FARTHEST_M = (
+    1e7  # no place of a plane system lies farther from its origin; spatial indexes hold 32-bit numbers
+)
+
 
 class Placed(NamedTuple):
     """Per row: place in the target CRS (NaN where there is none), codes, metres outside the declared city."""
@@ -55,7 +59,9 @@ def place(a, b, decision: Decision, target_crs, city: Boundary | None = None) ->
         usable = usable & ~neither
     move = transformer(info, target)
     x, y = move(np.where(usable, east, np.nan), np.where(usable, north, np.nan))
-    marks["E-NOPLACE"] = usable & np.isnan(x)
+    lost = usable & ~((np.abs(x) < FARTHEST_M) & (np.abs(y) < FARTHEST_M))
+    x, y = np.where(lost, np.nan, x), np.where(lost, np.nan, y)
+    marks["E-NOPLACE"] = lost
     outside = city.distance_m(x, y, target) if city is not None else np.full(len(x), np.nan)
     marks["W-OUTNEAR"] = (outside > CITY_BUFFER_M) & (outside <= OUTSIDE_M)
     return Placed(x, y, _codes(marks, len(x)), outside, move.accuracy_m)
@@ -82,9 +88,9 @@ def place_geometries(
     geometries[swap] = shapely.transform(geometries[swap], lambda points: points[:, ::-1])
     move = transformer(info, target)
     moved = move.transform_geometries(geometries)
-    lost = np.zeros(len(moved), dtype=bool)
+    lost = usable & shapely.is_empty(moved)  # a point that became NaN is an empty one
     points, owner = shapely.get_coordinates(moved, return_index=True)
-    lost[owner[np.isnan(points).any(axis=1)]] = True
+    lost[owner[~(np.abs(points) < FARTHEST_M).all(axis=1)]] = True
     moved[lost] = None
     marks["E-NOPLACE"] = lost
     outside = np.full(len(moved), np.nan)

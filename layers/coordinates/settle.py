@@ -215,7 +215,7 @@ class Survey:
 
     def _by_range(self, info: CrsInfo, votes: _Votes) -> bool:
         """Whether pairs are degrees to be tested against Japan's range."""
-        abroad = self.kind == "file" and self.city is None and votes.in_degrees() == 0
+        abroad = self.kind != "latlon" and self.city is None and votes.in_degrees() == 0
         return info.geographic and city_in_japan(self.city) and not abroad
 
     def _choose_order(self, info: CrsInfo, votes: _Votes) -> tuple[str, str, str | None]:

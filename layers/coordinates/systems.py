@@ -113,7 +113,13 @@ def geographic_of(crs) -> CrsInfo:
 
 
 def plane_zone_at(longitude: float, latitude: float) -> CrsInfo:
-    """The JGD2011 plane rectangular zone whose origin lies nearest: a metric CRS for work around a place."""
+    """The JGD2011 plane rectangular zone whose origin lies nearest: a metric CRS for work around a place.
+
+    Far from Japan (a foreign city's tables) such a zone measures nothing: there it is the UTM zone.
+    """
+    if not (115 <= longitude <= 160 and 15 <= latitude <= 50):
+        zone = min(int((longitude + 180) // 6) + 1, 60)
+        return accepted(f"EPSG:{(32600 if latitude >= 0 else 32700) + zone}")
     zones = [accepted(f"EPSG:{code}") for code in range(6669, 6688)]
     scale = np.cos(np.radians(latitude))
     return min(zones, key=lambda z: (z.origin[0] - latitude) ** 2 + ((z.origin[1] - longitude) * scale) ** 2)

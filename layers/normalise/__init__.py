@@ -2,9 +2,10 @@
 
 ``normalise(kind, text, context)`` reads one text, ``normalise_column`` a column; ``canonical(kind, result)``
 writes a value so that it reads back. Kinds: text, freetext, date, datetime, fy, mark, number, int, code,
-address, route, req_no, angle, citycode.
+address, route, req_no, angle, citycode; date_mdy, date_dmy, datetime_mdy, datetime_dmy (other countries' order).
 """
 
+from . import abroad as abroad  # registers its readers
 from . import address, angles, codes, dates, marks, numbers, pii, plain, routes
 from .core import ColumnResult, Context, Result, normalise, normalise_column
 
@@ -16,6 +17,10 @@ _CANONICAL = {
     "date": dates.canonical,
     "datetime": dates.canonical,
     "fy": dates.canonical,
+    "date_mdy": dates.canonical,
+    "date_dmy": dates.canonical,
+    "datetime_mdy": dates.canonical,
+    "datetime_dmy": dates.canonical,
     "mark": marks.canonical,
     "number": numbers.canonical,
     "int": numbers.canonical,

@@ -56,6 +56,10 @@ class Assignment:
     coverage: float  # how much of the columns it explains
     required: float  # share of the source fields that the model requires and this fills
 
+    def required_with(self, implied) -> float:
+        """``required``, where the fields of ``implied`` are known without a column."""
+        return _required(self.choices, self.table, implied)
+
     @property
     def fields(self) -> dict[str, str]:
         """field -> column"""
@@ -192,9 +196,9 @@ def _coverage(choices, settled, evidence) -> float:
     return explained / len(counted) if counted else 0.0
 
 
-def _required(choices, table) -> float:
+def _required(choices, table, implied=()) -> float:
     needed = {f.name for f in table.fields if f.required and f.origin == "source"} - {"gl", "city_code"}
-    given = {t.get("field") for c in choices.values() for t in c.targets}
+    given = {t.get("field") for c in choices.values() for t in c.targets} | set(implied)
     derived = {"route_key"} if {"rc", "route_no"} <= given else set()
     derived |= {"section_id"} if {"route_key", "seq"} <= given else set()
     return len(needed & (given | derived)) / len(needed) if needed else 0.0

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 
 from ...i18n import tr
-from ..coordinates.boundary import Boundary, boundaries, complete_city_code
+from ..coordinates.boundary import Boundary, boundaries, complete_city_code, is_foreign
 from ..errors import GunmaneError
 from ..normalise import normalise
 from .labels import Dictionary
@@ -26,6 +27,7 @@ NAME_COLUMNS = (
     "所在地_市区町村",
 )
 _ADDRESS = re.compile(r"^(?:東京都|北海道|(?:京都|大阪)府|[一-龠]{2,3}県)([一-龠ぁ-んァ-ヶ]{1,8}?[市区町村])")
+_CODE_AND_NAME = re.compile(r"(\d{5,6})(?:[\s:=、,]+(.*\S))?")
 _CODE_IN_NAME = re.compile(r"(?<!\d)(\d{6}|\d{5})(?!\d)")
 
 
@@ -48,8 +50,8 @@ def find_city(ledgers: list[Ledger], words: Dictionary, given: str | None, bound
     ledgers = [x for x in ledgers if x.problem is None]
     codes, names = _codes(ledgers, words), _names(ledgers)
     if given:
-        code, why = _given(str(given).strip(), areas, codes, names)
-        return _found(code, areas, names, 1.0, [why])
+        code, name, why = _given(str(given).strip(), areas, codes, names)
+        return _found(code, areas, names, 1.0, [why], name)
     told = _most(codes)
     if told:
         return _found(told, areas, names, 0.95, [tr("by the city codes in the files")])
@@ -80,25 +82,33 @@ def _ask(text: str) -> GunmaneError:
     return GunmaneError(
         text,
         code="E-CITY",
-        remedy=tr("Give the city's code (5 or 6 digits), or its name together with a boundary file."),
+        remedy=tr(
+            "Give the city's code (5 or 6 digits), or its name together with a boundary file. A city outside Japan"
+            " gets six digits of your choice that begin with 9, and its name: 990001 Springfield."
+        ),
     )
 
 
-def _found(code: str, areas: dict, names: Counter, confidence: float, reasons: list[str]) -> CityFound:
+def _found(
+    code: str, areas: dict, names: Counter, confidence: float, reasons: list[str], called: str | None = None
+) -> CityFound:
     area = areas.get(code)
-    name = area.name_ja if area else next((n for n, _ in names.most_common(1)), code)
+    known = len(names) == 1 and not is_foreign(code)  # of several names none is this city's for sure
+    name = called or (area.name_ja if area else next(iter(names)) if known else code)
     return CityFound(code, name, area, confidence, reasons)
 
 
-def _given(text: str, areas: dict, codes: Counter, names: Counter) -> tuple[str, str]:
-    if re.fullmatch(r"\d{5,6}", text):
-        return complete_city_code(text), tr("as given")
+def _given(text: str, areas: dict, codes: Counter, names: Counter) -> tuple[str, str | None, str]:
+    """(code, name where one was given, why): "08224", "990001 Springfield", or the name of a known city."""
+    match = _CODE_AND_NAME.fullmatch(unicodedata.normalize("NFKC", text))
+    if match:
+        return complete_city_code(match[1]), match[2], tr("as given")
     for code, area in areas.items():
-        if area.name_ja == text:
-            return code, tr("as given, code by the boundary file")
+        if area.name_ja == text or area.name_ja.endswith(f"郡{text}"):
+            return code, None, tr("as given, code by the boundary file")
     told = _most(codes)
     if told and text in names:
-        return told, tr("as given, code by the files")
+        return told, None, tr("as given, code by the files")
     raise _ask(tr("There is no city “{name}” in the boundary file or in the files.", name=text))
 
 

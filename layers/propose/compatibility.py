@@ -67,6 +67,8 @@ def _code(field: Field, column: Evidence) -> float:
 
 def _date(field: Field, column: Evidence) -> float:
     read = max(column.share("date"), column.share("wareki_date"), column.share("monthday"))
+    if column.date_form in ("mdy", "dmy", "foreign"):
+        read = max(read, column.share("dmy" if column.date_form == "dmy" else "mdy"))
     if column.share("plain") > 0.8 and column.share("date") < 0.8:
         return 0.0
     if field.type == "datetime":

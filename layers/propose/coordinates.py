@@ -15,7 +15,7 @@ import numpy as np
 from ...i18n import tr
 from ..coordinates.boundary import Boundary
 from ..coordinates.cells import parse_cells
-from ..coordinates.crs import accepted, datum_twin, friendly_name, plane_codes, transformer
+from ..coordinates.crs import accepted, datum_twin, friendly_name, plane_codes, plane_zone_at, transformer
 from ..coordinates.decision import Decision, explain
 from ..coordinates.settle import STORE_CRS, Survey, representative_points
 from ..errors import GunmaneError
@@ -23,6 +23,7 @@ from .labels import Dictionary
 from .ledgers import Ledger
 
 _TOKYO = re.compile(r"日本測地系|旧測地系|tokyo ?datum|東京測地系", re.IGNORECASE)
+_WORLD = "EPSG:4326"
 _READABLE = 0.5
 _INSIDE = 0.5  # at least so many points in the city, or the place is doubted
 
@@ -50,10 +51,17 @@ class PlaceProposal:
         return {c for c in (self.a, self.b) if c}
 
 
-def propose_place(ledger: Ledger, words: Dictionary, city: Boundary | None) -> PlaceProposal:
-    """The places of a ledger; kind "none" where it has none, ``problem`` where it has some that cannot be used."""
+def propose_place(
+    ledger: Ledger, words: Dictionary, city: Boundary | None, abroad: bool = False
+) -> PlaceProposal:
+    """The places of a ledger; kind "none" where it has none, ``problem`` where it has some that cannot be used.
+
+    ``abroad``: the city is outside Japan, so that no range of numbers is wrong.
+    """
     if ledger.has_geometry:
         return _of_file(ledger, city)
+    if abroad:
+        return _degrees_abroad(ledger, words, city) or PlaceProposal()
     pair = _angles(ledger, words)
     if pair:
         return _of_degrees(ledger, *pair, city)
@@ -71,7 +79,8 @@ def _of_file(ledger: Ledger, city) -> PlaceProposal:
     if stated:
         try:
             info = accepted(stated)
-            transformer(info, STORE_CRS)  # a datum that no known operation reaches is refused here, in words
+            # a datum that no known operation reaches is refused here, in words
+            transformer(info, city.home if city else _WORLD)
         except GunmaneError as error:
             return PlaceProposal("none", problem=str(error), stated=stated, confidence=0.0)
         found = PlaceProposal("file", stated=info.code, confidence=0.95)
@@ -109,7 +118,7 @@ def _unstated(ledger: Ledger, city) -> PlaceProposal:
 
 
 def _survey_file(ledger: Ledger, city, declared, stated) -> Decision:
-    survey = Survey(city, declared, "auto", "file", None, stated_crs=stated)
+    survey = Survey(city, declared, "auto", "file", None, stated_crs=stated, target_crs=_home(city))
     for block in ledger.blocks:
         if block.geometry is not None:
             survey.add_geometries(block.geometry)
@@ -232,8 +241,55 @@ def _of_planes(ledger: Ledger, x: str, y: str, city) -> PlaceProposal:
     return found
 
 
+def _home(city: Boundary | None) -> str:
+    """The metric CRS in which the places are judged."""
+    return city.home.code if city is not None else STORE_CRS
+
+
+def _degrees_abroad(ledger: Ledger, words: Dictionary, city) -> PlaceProposal | None:
+    """Columns of degrees outside Japan. They are given as a pair of numbers (east first) in a stated CRS, because
+    the reading of 緯度 and 経度 refuses what Japan has none of."""
+    named = {words.place_role(c): c for c in reversed(ledger.columns) if words.place_role(c)}
+    if not {"lat", "lon"} <= set(named):
+        return None
+    lat, lon = named["lat"], named["lon"]
+    found = PlaceProposal("xy", lon, lat, "auto", _WORLD, confidence=0.8)
+    found.reasons.append(tr("degrees in the columns {lat} and {lon}", lat=lat, lon=lon))
+    if _no_latitude(ledger.evidence[lat]) and not _no_latitude(ledger.evidence[lon]):
+        found.a, found.b, found.confidence = lat, lon, 0.75
+        found.reasons.append(tr("the labels latitude and longitude are swapped: taken by the cells"))
+    found.reasons.append(tr("datum not stated: taken as WGS 84"))
+    try:
+        decision = _survey_columns(ledger, found.a, found.b, "xy", _WORLD, city)
+    except GunmaneError as error:
+        found.kind, found.problem = "none", str(error)
+        return found
+    return _judged(found, decision, ledger, city, _WORLD)
+
+
+def home_of(ledger: Ledger, place: PlaceProposal) -> str | None:
+    """A metric CRS for a ledger's places, to make a store in; None where it has none."""
+    if place.kind == "none" or place.problem or not ledger.blocks:
+        return None
+    block = ledger.blocks[0]
+    if place.kind == "file":
+        x, y = representative_points(block.geometry)
+    else:
+        cells = parse_cells(block.cells[place.a], block.cells[place.b], place.kind)
+        x, y = (cells.b, cells.a) if place.kind == "latlon" else (cells.a, cells.b)
+    x, y = transformer(place.crs or place.stated, _WORLD)(x, y)
+    known = np.isfinite(x) & np.isfinite(y)
+    return plane_zone_at(float(np.median(x[known])), float(np.median(y[known]))).code if known.any() else None
+
+
+def _no_latitude(column) -> bool:
+    """No city lies south of 56 degrees south or north of 80 degrees north."""
+    middle = _middle(column)
+    return middle is not None and not -56 <= middle <= 80
+
+
 def _survey_columns(ledger: Ledger, a: str, b: str, kind: str, crs, city) -> Decision:
-    survey = Survey(city, crs, "auto", kind, None)
+    survey = Survey(city, crs, "auto", kind, None, target_crs=_home(city))
     for block in ledger.blocks:
         cells = parse_cells(block.cells[a], block.cells[b], kind)
         survey.add(cells.a, cells.b)
@@ -260,13 +316,18 @@ def _foreign(ledger: Ledger, words: Dictionary) -> PlaceProposal | None:
 
 
 def _beyond(column, limit: float) -> bool:
+    middle = _middle(column)
+    return middle is not None and abs(middle) > limit
+
+
+def _middle(column) -> float | None:
     values = []
     for text in list(column.counts)[:50]:
         try:
-            values.append(abs(float(text)))
+            values.append(float(text))
         except ValueError:
             continue
-    return bool(values) and float(np.median(values)) > limit
+    return float(np.median(values)) if values else None
 
 
 # -- judging ------------------------------------------------------------------------------------------------
@@ -308,10 +369,10 @@ def _inside(ledger: Ledger, found: PlaceProposal, decision: Decision, city: Boun
         if found.kind == "file":
             if block.geometry is None:
                 continue
-            outside = place_geometries(block.geometry, decision, "EPSG:6677", city).outside_m
+            outside = place_geometries(block.geometry, decision, _home(city), city).outside_m
         else:
             cells = parse_cells(block.cells[found.a], block.cells[found.b], found.kind)
-            outside = place(cells.a, cells.b, decision, "EPSG:6677", city).outside_m
+            outside = place(cells.a, cells.b, decision, _home(city), city).outside_m
         known += int(np.isfinite(outside).sum())
         inside += int((outside <= 200).sum())
     return inside / known if known else 0.0

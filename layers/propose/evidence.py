@@ -31,6 +31,7 @@ _ADDRESS = re.compile(
 )
 _ERA = re.compile(r"(?:明治|大正|昭和|平成|令和|[MTSHRmtshr])[. ]?(?:\d{1,2}|元)[年./-]")
 _BARE_ERA = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{1,2}")
+_YEAR_LAST = re.compile(r"\d{1,2}([/.-])\d{1,2}\1\d{4}( .*)?")
 _MONTH_DAY = re.compile(r"\d{1,2}[/月]\d{1,2}日?")
 _ROUTE = re.compile(
     r"(?:国道|県道|市道|町道|農道|[12一二]級|その他).*\d+|.*\d+号(?:線)?|[CNPX1-3][1-9]?-0*\d+(-\d+)?|\d{6}-[A-Z]\d-\d{4}.*"
@@ -81,7 +82,10 @@ class Evidence:
         return list(found.items())
 
     def share(self, kind: str) -> float:
-        return self._shares.setdefault(kind, self._measure(kind))
+        found = self._shares.get(kind)
+        if found is None:  # each kind is tried once: a normaliser on some hundred texts is not free
+            found = self._shares[kind] = self._measure(kind)
+        return found
 
     def code_share(self, name: str) -> float:
         """The share of rows that a code list reads, its word for "unknown" included."""
@@ -100,7 +104,15 @@ class Evidence:
 
     @functools.cached_property
     def date_form(self) -> str:
-        """How dates are written: "" (no dates), "western", "wareki", "bare" (8.3.5 without era), "monthday"."""
+        """How dates are written: "" (no dates), "western", "wareki", "bare" (8.3.5 without era), "monthday".
+
+        "mdy" and "dmy" are other countries' orders (4/12/2016), "foreign" where no cell tells which of the two.
+        """
+        if self.share("yearlast") >= 0.5:
+            months, days = self.share("mdy"), self.share("dmy")
+            if days < 0.99 * months or months < 0.99 * days:
+                return "mdy" if months > days else "dmy"
+            return "foreign"
         if max(self.share("date"), self.share("bareera"), self.share("monthday")) < 0.5:
             return ""
         if self.share("monthday") >= 0.5:
@@ -236,6 +248,10 @@ _TESTS = {
     "lon": _place(122.0, 154.0),
     "route": _full(_ROUTE),
     "citycode": lambda t: re.fullmatch(r"\d{6}", t) is not None and not normalise("citycode", t).flags,
+    "citycode3": lambda t: re.fullmatch(r"[1-7]\d\d", t) is not None,
+    "yearlast": _full(_YEAR_LAST),
+    "mdy": _reads("date_mdy"),
+    "dmy": _reads("date_dmy"),
     "citycode5": lambda t: re.fullmatch(r"\d{5}", t) is not None,
     "sizes": _full(_SIZES),
     "id": lambda t: re.fullmatch(r"[A-Za-z]{0,4}[-_]?\d[\dA-Za-z_-]*|[A-Z]{1,4}\d{2}-?\d{2,4}-.*", t)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import difflib
 import functools
+import itertools
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -71,6 +72,17 @@ class Meaning:
     word: str  # the spelling of the dictionary
 
 
+def spread(words: list[str]) -> list[str]:
+    """Every word that a list stands for: "{点検|調査}{日|年月日}" is four."""
+    found: list[str] = []
+    for word in words:
+        pieces = [
+            p[1:-1].split("|") if p.startswith("{") else [p] for p in re.findall(r"\{[^}]*\}|[^{]+", word)
+        ]
+        found += ["".join(parts) for parts in itertools.product(*pieces)]
+    return found
+
+
 def plain(text: str) -> str:
     return _FILLERS.sub("", unicodedata.normalize("NFKC", text or "")).lower()
 
@@ -97,6 +109,7 @@ class Dictionary:
         self.tables: dict[str, list[str]] = entries["tables"]
         self.kinds: dict[str, list[str]] = entries["kinds"]
         self.kind_columns: dict[str, list[str]] = entries["kind_columns"]
+        self.implied: dict[str, dict[str, dict[str, list[str]]]] = entries["implied"]
         self.no_place: dict[str, list[str]] = entries["no_place"]
         self.places = {role: self._keys(words) for role, words in entries["places"].items()}
         self.personal = {name: self._keys(words) for name, words in entries["personal"].items()}
@@ -174,7 +187,7 @@ class Dictionary:
 
     @staticmethod
     def _keys(words: list[str]) -> set[str]:
-        return {form for w in words for form in (plain(w), read_label(w).key)}
+        return {form for w in spread(words) for form in (plain(w), read_label(w).key)}
 
     def _of_table(self, table: str, columns: dict) -> dict[str, dict[str, float]]:
         found: dict[str, dict[str, float]] = {}
@@ -191,7 +204,7 @@ class Dictionary:
             entry = found.setdefault(field.name, {})
             for text, weight in ((field.name, 0.9), (field.ja, 0.95), (field.en, 0.85)):
                 entry[read_label(text).bare] = max(weight, entry.get(read_label(text).bare, 0))
-            for word in words:
+            for word in spread(words):
                 for form in {read_label(word).key, read_label(word).bare}:
                     entry[form] = 1.0
         return found

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from ...i18n import tr
 from ..errors import GunmaneError
-from ..readers import Block, RawTable, open_tables
+from ..readers import Block, RawTable, ReadOptions, open_tables
 from ..readers.tables import label_key
 from .evidence import Evidence, Tally
 
@@ -102,8 +102,11 @@ class Ledger:
         return f"{name} / {', '.join(self.sheets)}" if self.sheets and self.sheets != [name] else name
 
 
-def read_ledgers(inputs, progress=None) -> list[Ledger]:
-    """Every table of the files and folders, grouped; unreadable files as ledgers with ``problem``."""
+def read_ledgers(inputs, progress=None, options: dict[Path, ReadOptions] | None = None) -> list[Ledger]:
+    """Every table of the files and folders, grouped; unreadable files as ledgers with ``problem``.
+
+    ``options``: what a person said about the reading of some of the files.
+    """
     files = list_files(inputs)
     root = common_folder(inputs, files)
     ledgers: list[Ledger] = []
@@ -111,7 +114,7 @@ def read_ledgers(inputs, progress=None) -> list[Ledger]:
         if progress is not None:
             progress(number / max(len(files), 1), path.name)
         try:
-            for raw in open_tables(path):
+            for raw in open_tables(path, (options or {}).get(path)):
                 _place(ledgers, raw, root)
         except GunmaneError as error:
             ledgers.append(Ledger(folder=root, problem=error, path=path))
@@ -122,6 +125,13 @@ def read_ledgers(inputs, progress=None) -> list[Ledger]:
             except GunmaneError as error:
                 ledger.problem, ledger.path = error, ledger.raw.path
     return ledgers
+
+
+def ledger_of(raws: list[RawTable], folder: Path) -> Ledger:
+    """One ledger of tables that somebody else has put together, looked at; raises GunmaneError."""
+    ledger = Ledger(list(raws), folder=folder, path=raws[0].path, aliases=_aliases(raws[0]))
+    _look(ledger)
+    return ledger
 
 
 def list_files(inputs) -> list[Path]:

@@ -9,18 +9,20 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ...i18n import tr
-from ..coordinates.boundary import boundaries
+from ..coordinates.boundary import boundaries, is_foreign
 from ..coordinates.crs import accepted
 from ..errors import GunmaneError
+from ..readers import ReadOptions
 from .assignment import Assignment, Choice
-from .city import NAME_COLUMNS, CityFound, city_names, find_city
+from .city import CityFound, find_city
 from .compatibility import is_identifier
-from .coordinates import PlaceProposal, propose_place
+from .coordinates import PlaceProposal, home_of, propose_place
 from .keys import ROW, key_values, propose_key
 from .labels import dictionary, read_label
 from .ledgers import Ledger, read_ledgers
+from .municipalities import tell_cities_apart
 from .refine import refine
-from .tables import TableChoice, choose_table
+from .tables import TableChoice, choose_table, take_table
 
 _SAME_NUMBERS = 0.2  # two ledgers that share so many keys both count 1, 2, 3
 _SAME_ROWS = 0.8  # two ledgers of one table that share so many keys hold the same rows
@@ -44,6 +46,8 @@ class SourceProposal:
     files: list[str] = field(default_factory=list)
     refusal: str | None = None
     warnings: list[str] = field(default_factory=list)
+    reading: ReadOptions = field(default_factory=ReadOptions)  # what a person said about the reading
+    required: bool = False
 
     @property
     def assignment(self) -> Assignment | None:
@@ -66,6 +70,7 @@ class Proposal:
     sources: list[SourceProposal]
     folder: Path
     boundary_file: Path | None = None
+    head: dict = field(default_factory=dict)  # what a profile that is edited says beside city and ledgers
 
     @property
     def kept(self) -> list[SourceProposal]:
@@ -76,11 +81,14 @@ class Proposal:
         return [s for s in self.sources if s.refusal is not None]
 
 
-def propose(inputs, city: str | None = None, boundary_file=None, progress=None) -> Proposal:
+def propose(
+    inputs, city: str | CityFound | None = None, boundary_file=None, progress=None, ledgers=None
+) -> Proposal:
     """Read the files and folders, say what they are.
 
-    ``city``: code or name; asked for (GunmaneError E-CITY) where the files do not tell. ``boundary_file``:
-    GeoJSON of the city's area; the shipped areas are known anyway. ``progress(share, text)`` may raise to stop.
+    ``city``: code or name; asked for (GunmaneError E-CITY) where the files do not tell; or the city itself, where
+    a person has settled it. ``boundary_file``: GeoJSON of the city's area; the shipped areas are known anyway. ``progress(share, text)`` may raise to stop.
+    ``ledgers``: the files where they have been read already (``inputs`` is not looked at then).
     """
     words = dictionary()
 
@@ -88,19 +96,22 @@ def propose(inputs, city: str | None = None, boundary_file=None, progress=None) 
         if progress is not None:
             progress(share, text)
 
-    ledgers = read_ledgers(inputs, lambda share, text: tell(0.5 * share, text))
-    found = find_city(ledgers, words, city, boundary_file)
+    ledgers = ledgers or read_ledgers(inputs, lambda share, text: tell(0.5 * share, text))
+    found = city if isinstance(city, CityFound) else find_city(ledgers, words, city, boundary_file)
     areas = {**boundaries(), **(boundaries(boundary_file) if boundary_file else {})}
     sources = []
     for number, ledger in enumerate(ledgers):
         tell(0.5 + 0.45 * number / len(ledgers), ledger.title if ledger.raws else ledger.path.name)
-        sources.append(_source(ledger, words, found, areas))
+        sources.append(propose_source(ledger, words, found, areas))
     _name(sources)
     _share_tables(sources)
     return Proposal(found, sources, ledgers[0].folder, Path(boundary_file) if boundary_file else None)
 
 
-def _source(ledger: Ledger, words, city: CityFound, areas: dict) -> SourceProposal:
+def propose_source(
+    ledger: Ledger, words, city: CityFound, areas: dict, table: str | None = None
+) -> SourceProposal:
+    """One ledger's entry; ``table``: what it is, where a person has said so."""
     if ledger.problem is not None:
         return SourceProposal(ledger, refusal=str(ledger.problem))
     source = SourceProposal(ledger, files=_patterns(ledger))
@@ -108,8 +119,11 @@ def _source(ledger: Ledger, words, city: CityFound, areas: dict) -> SourcePropos
         source.refusal = tr("there is a header but no row")
         return source
     try:
-        source.place = propose_place(ledger, words, city.boundary)
-        source.table = choose_table(ledger, words, source.place)
+        source.place = propose_place(ledger, words, city.boundary, abroad=is_foreign(city.code))
+        if table is None:
+            source.table = choose_table(ledger, words, source.place)
+        else:
+            source.table = take_table(ledger, words, source.place, table)
     except GunmaneError as error:  # a CRS that no safe transformation reaches, a column too broken to survey
         source.refusal = str(error)
         return source
@@ -126,9 +140,14 @@ def _source(ledger: Ledger, words, city: CityFound, areas: dict) -> SourcePropos
     )
     _identify(source)
     _foreign_units(source)
+    if is_foreign(city.code):
+        _foreign_addresses(source)
+        zone = home_of(ledger, source.place)
+        if zone is not None:
+            source.warnings.append(tr("outside Japan: import into a store of its own, in {crs}", crs=zone))
     _dates(source)
     _constants(source, city)
-    _other_cities(source, city, areas)
+    tell_cities_apart(source, city)
     return source
 
 
@@ -166,46 +185,6 @@ def _foreign_units(source: SourceProposal) -> None:
             choice.reason = tr("the file does not count in metres, and the column states no unit")
 
 
-def _other_cities(source: SourceProposal, city: CityFound, areas: dict) -> None:
-    """Rows of other cities must not become this city's: by code, by name, or the ledger is refused."""
-    if "city_code" in source.assignment.fields or source.refusal:
-        return
-    for label in source.ledger.columns:
-        names = city_names(source.ledger.evidence[label]) if label in NAME_COLUMNS else None
-        if not names or (len(names) == 1 and city.name in names):
-            continue
-        if sum(names.values()) == names[city.name]:
-            continue
-        codes = {
-            n: c for n in names for c, a in areas.items() if a.name_ja == n or a.name_ja.endswith(f"郡{n}")
-        }
-        if set(names) == set(codes):
-            choice = source.choices[label]
-            choice.role, choice.confidence = "field", 0.85
-            choice.targets = [{"field": "city_code", "kind": "keyed", "codes": codes}]
-            choice.reasons = [tr("several cities: the rows of others are set aside")]
-        else:
-            source.refusal = tr(
-                "the column {column} names other cities ({cities}): give a boundary file that has them all, or a"
-                " file of one city", column=label, cities=", ".join(list(names)[:5]),
-            )  # fmt: skip
-        return
-    for label in source.ledger.columns:
-        column = source.ledger.evidence[label]
-        called = _means_city_code(label, source)
-        if called and column.distinct > 1 and source.choices[label].role != "field":
-            source.warnings.append(
-                tr("the column {column} names several cities ({cities}); their rows would all be taken as {city}",
-                   column=label, cities=", ".join(t for t, _ in column.texts[:5]), city=city.name)
-            )  # fmt: skip
-
-
-def _means_city_code(label: str, source: SourceProposal) -> bool:
-    """Whether a label means a city's code."""
-    found = dictionary().meanings(label, "reference", source.ledger.cut)
-    return any(m.field == "city_code" and m.likeness >= 0.95 for m in found)
-
-
 def _patterns(ledger: Ledger) -> list[str]:
     """File names for the profile; with their folder where another file has the same name."""
     found = []
@@ -218,8 +197,17 @@ def _patterns(ledger: Ledger) -> list[str]:
     return found
 
 
+def _foreign_addresses(source: SourceProposal) -> None:
+    """The reading of addresses knows Japan's only: others are kept as they stand."""
+    for choice in source.choices.values():
+        for target in choice.targets:
+            if target.get("field") == "address":
+                target["kind"] = "freetext"
+
+
 def _dates(source: SourceProposal) -> None:
     """The form of each date column; 8.3.5 without an era is taken as 和暦 only where eras fit all its cells."""
+    year_known = any("context" in t for c in source.choices.values() for t in c.targets)
     for label, choice in source.choices.items():
         own = source.assignment.table.field(choice.field) if choice.field else None
         column = source.ledger.evidence[label]
@@ -229,14 +217,26 @@ def _dates(source: SourceProposal) -> None:
         ):
             continue
         source.date_forms[label] = column.date_form
+        if dated and (column.date_form == "foreign" or column.date_form == "monthday" and not year_known):
+            choice.role, choice.targets, choice.confidence = "undecided", [], min(choice.confidence, 0.5)
+            choice.reason = date_doubt(column.date_form)
+            continue
         if dated and column.date_form == "bare":
             source.wareki = True
+
+
+def date_doubt(form: str) -> str:
+    """Why dates of this form cannot be read, in words."""
+    if form == "foreign":
+        return tr("dates with the year last: whether the month or the day comes first, no cell tells")
+    return tr("month and day only, and no column tells the year")
 
 
 def _constants(source: SourceProposal, city: CityFound) -> None:
     table, fields = source.assignment.table, source.assignment.fields
     if source.table.kind and "kind" not in fields and table.name == "reference":
         source.constants["kind"] = source.table.kind
+    source.constants |= source.table.implied
     if table.name == "standard":
         source.constants |= {
             k: v for k, v in (("scope", "city"), ("scope_key", city.code)) if k not in fields
@@ -262,8 +262,14 @@ def _share_tables(sources: list[SourceProposal]) -> None:
             by_table.setdefault(source.table.name, []).append(source)
     for group in by_table.values():
         keys: list[tuple[SourceProposal, set]] = []
+        contents: list[SourceProposal] = []
         for source in group:
             if source.key == [ROW]:
+                twin = next((s for s in contents if set(s.ledger.columns) == set(source.ledger.columns)
+                             and _same_cells(source, s, _SAME_ROWS)), None)  # fmt: skip
+                if twin is not None:
+                    source.refusal = tr("holds the same rows as “{title}”", title=twin.title)
+                contents.append(source)
                 continue
             own = {tuple(_plain(v) for v in k) for k in key_values(source.ledger, source.key)}
             for other, others in keys:
@@ -283,15 +289,16 @@ def _plain(value) -> str:
     return unicodedata.normalize("NFKC", str(value or "")).strip()
 
 
-def _same_cells(first: SourceProposal, second: SourceProposal) -> bool:
+def _same_cells(first: SourceProposal, second: SourceProposal, share: float = 0.5) -> bool:
     """Whether rows of the same key also say the same: then they are the same rows, not only the same numbers."""
     import pandas as pd
 
     frames = []
     for source in (first, second):
         frame = pd.concat([b.cells for b in source.ledger.blocks], ignore_index=True).astype(str)
+        frame = frame[sorted(frame.columns)]
         frames.append({tuple(row) for row in frame.itertuples(index=False, name=None)})
-    return len(frames[0] & frames[1]) >= 0.5 * min(len(f) for f in frames)
+    return len(frames[0] & frames[1]) >= share * min(len(f) for f in frames)
 
 
 def profile_id(proposal: Proposal, path: Path) -> str:

@@ -47,12 +47,18 @@ def refine(ledger: Ledger, found: Assignment) -> None:
     for label, choice in found.choices.items():
         for target in choice.targets:
             if "field" in target:
-                own = found.table.field(target["field"])
-                _unit(target, own, label)
-                if "unit" not in target and "part" not in target:
-                    _unit_by_size(target, own, ledger.evidence[label], choice)
-                if own.codes:
-                    _codes(target, own, ledger.evidence[label], choice)
+                refine_target(target, found.table.field(target["field"]), ledger.evidence[label], choice)
+
+
+def refine_target(target: dict, own, column: Evidence, choice: Choice) -> None:
+    """Unit and codes of one column for one field, in place."""
+    _unit(target, own, column.label)
+    if "unit" not in target and "part" not in target:
+        _unit_by_size(target, own, column, choice)
+    if own.codes:
+        _codes(target, own, column, choice)
+    if own.type in ("date", "datetime") and column.date_form in ("mdy", "dmy"):
+        target["kind"] = f"{own.type}_{column.date_form}"
 
 
 def _built_keys(found: Assignment) -> None:
@@ -97,7 +103,8 @@ def _clocks(ledger: Ledger, found: Assignment) -> None:
     labels = list(found.choices)
     for name, label in list(found.fields.items()):
         own = found.table.field(name)
-        if own.type != "datetime" or ledger.evidence[label].share("timed") > 0.3:
+        days = ledger.evidence[label]
+        if own.type != "datetime" or days.share("timed") > 0.3 or not days.date_form:
             continue
         after = labels[labels.index(label) + 1 : labels.index(label) + 2]
         for other in after:
@@ -143,3 +150,6 @@ def _codes(target: dict, own, column: Evidence, choice: Choice) -> None:
     if mapped:
         target["codes"] = mapped
     choice.unread = unread
+    if not mapped and column.share("plain") > 0.8 and column.code_share(own.codes) < 0.05:
+        choice.role, choice.targets, choice.confidence = "undecided", [], min(choice.confidence, 0.5)
+        choice.reason = tr("numbers of another list of codes: what they mean is not said")

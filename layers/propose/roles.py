@@ -14,6 +14,7 @@ from .ledgers import Ledger
 
 STAFF = {"assigned_to", "measurer", "inspector", "crew", "transfer_to", "approved_by"}
 _OF_PERSONS = {"request", "contractor"}  # tables in which a bare 電話 or 住所 is a person's
+_CONTACT = {"name", "kana", "phone", "email", "person"}
 _BY_FORM = {"phone": "phone", "email": "email", "postal": "postal", "person": "name", "kana": "kana"}
 
 
@@ -32,7 +33,8 @@ def settled(ledger: Ledger, table: Table, words: Dictionary, places: set[str]) -
         own = best is not None and best.likeness >= 0.95
         if own and label != spoken and words.ignore_reason(label):
             own = any(m.likeness >= 0.95 for m in words.meanings(label, table.name, ledger.cut))
-        choice = _personal(label, spoken, column, table, words, persons, best.field if own else None)
+        beside = _beside(ledger, label, words, places)
+        choice = _personal(label, spoken, column, table, words, persons, best.field if own else None, beside)
         if choice is None and not own:
             choice = _without_place(label, spoken, column, words)
         if choice is not None:
@@ -41,9 +43,42 @@ def settled(ledger: Ledger, table: Table, words: Dictionary, places: set[str]) -
     return found
 
 
-def _personal(label, spoken, column: Evidence, table, words, persons: bool, own: str | None) -> Choice | None:
+def _beside(ledger: Ledger, label: str, words: Dictionary, places: set[str]) -> tuple[bool, bool]:
+    """(whether other columns tell of a person, whether another column tells the place)."""
+    person = False
+    place = bool(places) or ledger.has_geometry
+    for other in ledger.columns:
+        if other == label:
+            continue
+        spoken, column = ledger.spoken(other), ledger.evidence[other]
+        person |= words.personal_field(spoken)[0] in _CONTACT or column.personal in _CONTACT
+        place |= any(m.field == "address_raw" and m.likeness >= 0.9 and m.word not in words.personal["address"]
+                     for m in words.meanings(spoken, "request", ledger.cut))  # fmt: skip
+    return person, place
+
+
+def _whose_address(label: str, beside: tuple[bool, bool]) -> Choice | None:
+    """住所 in a ledger of requests: the petitioner's beside names and telephones, the place where nothing else is;
+    with neither it may be both, and a person decides. Until then it is kept as the petitioner's, out of the map."""
+    person, place = beside
+    if person:
+        return Choice(label, "personal", [{"personal": "address"}], 0.85,
+                      [tr("stands beside a person's name or telephone")])  # fmt: skip
+    if not place:
+        return None
+    return Choice(
+        label, "undecided", [{"personal": "address"}], 0.5, [], [("address_raw", 0.5)],
+        tr("the petitioner's address or the place of the request? Until it is decided it is kept as the petitioner's"),
+    )  # fmt: skip
+
+
+def _personal(
+    label, spoken, column: Evidence, table, words, persons: bool, own: str | None, beside
+) -> Choice | None:
     name, sure = words.personal_field(spoken)
     form = column.personal
+    if name == "address" and not sure and table.name == "request":
+        return _whose_address(label, beside)
     if name == "address" and not sure:
         # A place's address, unless the form has another column for the place.
         if not persons or table.name not in _OF_PERSONS:

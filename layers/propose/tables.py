@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 
 from ...i18n import language, tr
 from ...schema import model
-from .assignment import Assignment, assign
+from .assignment import SURE, Assignment, assign
 from .coordinates import PlaceProposal
 from .labels import Dictionary, plain, read_label
 from .ledgers import Ledger
 from .roles import settled
 
+_WELL_KNOWN = 6  # so many columns with a field, and the table is no chance hit
 _LINES, _AREAS = {"LineString"}, {"Polygon"}
 # 通学路_豊田小学校 as lines is a school route, no school; a shelter is never drawn as a line.
 _NEVER = {
@@ -46,6 +47,7 @@ class TableChoice:
     kind: str | None = None  # code of RK, for reference features
     others: list[tuple[str, float]] = field(default_factory=list)
     refusal: str | None = None  # why it has no place in the model
+    implied: dict[str, str] = field(default_factory=dict)  # field -> code that the names say of every row
 
     @property
     def name(self) -> str | None:
@@ -72,6 +74,8 @@ def choose_table(ledger: Ledger, words: Dictionary, place: PlaceProposal) -> Tab
     margin = score - scored[1][0]
     confidence = round(min(0.98, score) * (0.9 if margin < 0.05 else 1.0), 2)
     chosen = TableChoice(best, confidence, reasons, others=others)
+    implied = named["implied"].get(best.table.name, {})
+    chosen.implied = {name: code for name, code in implied.items() if name not in best.fields}
     if best.table.name == "reference":
         chosen.kind = named.get("kind") or _kind_by_columns(ledger, words) or "X9"
         if best.fields.get("kind"):
@@ -91,19 +95,42 @@ def choose_table(ledger: Ledger, words: Dictionary, place: PlaceProposal) -> Tab
     return chosen
 
 
+def take_table(ledger: Ledger, words: Dictionary, place: PlaceProposal, name: str) -> TableChoice:
+    """The table that a person has named."""
+    table = model().tables[name]
+    found = assign(ledger, table, words, settled(ledger, table, words, place.columns))
+    chosen = TableChoice(found, 1.0, [tr("decided by a person")])
+    implied = _named(ledger, words)["implied"].get(name, {})
+    chosen.implied = {own: code for own, code in implied.items() if own not in found.fields}
+    if name == "reference" and not found.fields.get("kind"):
+        chosen.kind = _named(ledger, words).get("kind") or _kind_by_columns(ledger, words) or "X9"
+    return chosen
+
+
 def _score(ledger: Ledger, found: Assignment, name: str, named: dict, place: PlaceProposal):
     own = found.table
-    score = 0.55 * found.coverage + 0.2 * found.required
+    implied = set(named["implied"].get(name, ()))
+    # Ledgers have columns that the model does without; how many it has counts beside their share.
+    found_n = sum(c.role in ("field", "link") and c.confidence >= SURE for c in found.choices.values())
+    score = 0.35 * found.coverage + 0.2 * min(1.0, found_n / _WELL_KNOWN) + 0.2 * found.required_with(implied)
     reasons = [
         tr("{share}% of the columns have a place in {table}", share=round(100 * found.coverage),
            table=own.label(language()))
     ]  # fmt: skip
-    if named.get("table") == name:
-        score += 0.25
-        reasons.append(tr("the name says “{word}”", word=named["table_word"]))
-    given = set(found.fields)
+    if name in named["tables"]:
+        score += 0.25 if named.get("table") == name else 0.15
+        reasons.append(tr("the name says “{word}”", word=named["tables"][name]))
+    given = set(found.fields) | implied
     if not all(given & set(group) for group in _GATES.get(name, ())):
         score *= 0.5
+    if implied and place.kind != "none" and name == named.get("table") and name in ("facility", "damage"):
+        score = max(score, 0.66)  # called after one kind of facility or damage, and they have places
+    sure = sum(c.role == "personal" and c.confidence >= 0.9 for c in found.choices.values())
+    if name == "request" and sure:
+        gated = all(given & set(group) for group in _GATES[name])
+        score += 0.15 if gated else 0.0  # persons stand in it, and something that they said
+        if named.get("table") == name:
+            score = max(score, 0.62)
     types = ledger.geometry_types if ledger.has_geometry else set()
     if name == "section" and place.kind != "none":
         if types and types <= _LINES:
@@ -129,6 +156,8 @@ def _reference(ledger: Ledger, words: Dictionary, named: dict, place: PlacePropo
     by_columns = _kind_by_columns(ledger, words)
     placed = place.kind != "none"
     score = 0.6 if placed else 0.15
+    if named.get("table"):
+        score -= 0.2  # it is called a ledger of ours
     reasons = [tr("places without a table of their own")] if placed else [tr("no places")]
     kind = named.get("kind") or by_columns
     if named.get("kind"):
@@ -176,13 +205,21 @@ def _names(ledger: Ledger) -> list[str]:
 def _named(ledger: Ledger, words: Dictionary) -> dict:
     """The table and the kind of reference feature that the names speak of; the longer word wins over the other."""
     names = _names(ledger)
-    best_table = max(((w, n) for n, ws in words.tables.items() for w in [_word_in(ws, names)] if w),
-                     key=lambda t: len(t[0]), default=None)  # fmt: skip
+    tables = {n: w for n, ws in words.tables.items() for w in [_word_in(ws, names)] if w}
+    implied: dict[str, dict[str, str]] = {}
+    for table, own in words.implied.items():
+        for name, codes in own.items():
+            hits = [(len(w), w, c) for c, ws in codes.items() for w in [_word_in(ws, names)] if w]
+            longest = max(hits, default=None)
+            if longest and sum(hit[0] == longest[0] for hit in hits) == 1:
+                implied.setdefault(table, {})[name] = longest[2]
+                tables[table] = max(tables.get(table, ""), longest[1], key=len)
+    best_table = max(((w, n) for n, w in tables.items()), key=lambda t: len(t[0]), default=None)
     drawn = ledger.geometry_types if ledger.has_geometry else {"Point"}
     kinds = {n: ws for n, ws in words.kinds.items() if n not in _NEVER.get(next(iter(drawn), ""), ())}
     best_kind = max(((w, n) for n, ws in kinds.items() for w in [_word_in(ws, names)] if w),
                     key=lambda t: (len(t[0]), t[1] != "X9"), default=None)  # fmt: skip
-    found: dict = {}
+    found: dict = {"tables": tables, "implied": implied}
     if best_table and (not best_kind or len(best_table[0]) >= len(best_kind[0])):
         found |= {"table": best_table[1], "table_word": best_table[0]}
     if best_kind and (not best_table or len(best_kind[0]) >= len(best_table[0])):

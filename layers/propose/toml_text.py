@@ -16,6 +16,8 @@ from .assignment import SURE, Choice, labels_of
 from .proposal import Proposal, SourceProposal, profile_id
 
 _ENCODINGS = {"utf-16-le": "utf-16", "utf-16-be": "utf-16"}
+UNDECIDED = "undecided"  # marks a column that waits for a person, whatever language the reason is in
+_HEAD = ("name_en", "note", "retain_years", "public_phones", "attribution")
 _HAS_ENCODING = ("csv", "tsv", "dbf", "shp", "shapefile")
 
 
@@ -42,15 +44,18 @@ def profile_text(proposal: Proposal, path: str | Path = "profile.toml") -> str:
         f"# {tr('City')}: {'; '.join(city.reasons)} ({city.confidence:.2f})",
         "format = 1",
         f"id = {quoted(profile_id(proposal, path))}",
-        'version = "1"',
+        f"version = {quoted(proposal.head.get('version', '1'))}",
         f"city_code = {quoted(city.code)}",
         f"name_ja = {quoted(city.name)}",
-        f"folder = [{quoted(city.name)}]",
+        f"folder = {_value(proposal.head.get('folder', [city.name]))}",
+        *(f"{k} = {_value(v)}" for k, v in proposal.head.items() if k in _HEAD),
     ]
     if proposal.boundary_file is not None and city.boundary is not None:
         lines.append(f"boundary = {quoted(_relative(proposal.boundary_file, path))}")
     elif city.boundary is None:
         lines.append(f"# {tr('no boundary: places are as the files state them, unchecked')}")
+    if proposal.head.get("city"):
+        lines += ["", "[city]", *(f"{k} = {_value(v)}" for k, v in proposal.head["city"].items())]
     for source in proposal.sources:
         lines += ["", *(_source(source) if source.refusal is None else _refused(source))]
     return "\n".join(lines) + "\n"
@@ -64,6 +69,17 @@ def quoted(text: str) -> str:
     ) + '"'  # fmt: skip
 
 
+def _value(value) -> str:
+    """Any value that a profile holds."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, (list, tuple)):
+        return f"[{', '.join(_value(v) for v in value)}]"
+    if isinstance(value, dict):
+        return f"{{ {', '.join(f'{k} = {_value(v)}' for k, v in value.items())} }}"
+    return str(value) if isinstance(value, (int, float)) else quoted(value)
+
+
 def comment(text: str) -> str:
     """One line of comment without what TOML forbids there."""
     return "".join(c if c == "\t" or (ord(c) >= 32 and ord(c) != 127) else " " for c in text)
@@ -75,6 +91,9 @@ def date_form_text(form: str) -> str:
         "western": tr("dates with Western years"),
         "wareki": tr("dates with years of an era (wareki)"),
         "bare": tr("dates like 8.3.5 are years of an era"),
+        "mdy": tr("dates as month/day/year"),
+        "dmy": tr("dates as day/month/year"),
+        "foreign": tr("dates with the year last: whether the month or the day comes first, no cell tells"),
         "monthday": tr("month and day only: the year comes from elsewhere"),
     }.get(form, "")
 
@@ -99,16 +118,26 @@ def _source(source: SourceProposal) -> list[str]:
         lines.append(f"sheet = {_sheets(ledger.sheets)}")
     elif ledger.is_layer and raw.sheet and raw.format in ("gpkg", "kml", "kmz"):
         lines.append(f"layer = {quoted(raw.sheet)}")
+    reading = source.reading
     if raw.encoding and raw.format in _HAS_ENCODING:
         encoding = _ENCODINGS.get(raw.encoding, raw.encoding)
+        if reading.encoding != "auto":
+            encoding = reading.encoding
         lines.append(
             f"encoding = {quoted(encoding)}  # {raw.encoding_confidence:.2f} {comment(raw.encoding_note)}".rstrip()
         )
     if raw.header_row is not None:
         rows = sorted({r.header_row for r in ledger.raws if r.header_row is not None})
-        lines.append(f'header = "auto"  # {tr("found in row")} {", ".join(map(str, rows))}')
-        if raw.header_rows > 1:
-            lines.append(f"header_rows = {raw.header_rows}")
+        found = f"{tr('found in row')} {', '.join(map(str, rows))}"
+        lines.append(f"header = {_value(reading.header)}  # {found}")
+        if raw.header_rows > 1 or reading.header_rows not in (1, "auto"):
+            lines.append(f"header_rows = {max(raw.header_rows, int(reading.header_rows))}")
+    if reading.delimiter != "auto":
+        lines.append(f"delimiter = {quoted(reading.delimiter)}")
+    if reading.skip_rows:
+        lines.append(f"skip = {_value(reading.skip_rows)}")
+    if source.required:
+        lines.append("required = true")
     if source.wareki:
         lines.append(f"wareki = true  # {tr('dates like 8.3.5 are years of an era')}")
     key = ", ".join(quoted(k) for k in source.key)
@@ -118,10 +147,9 @@ def _source(source: SourceProposal) -> list[str]:
             f"key_prefix = {quoted(source.key_prefix)}  # {tr('another ledger of this table has the same numbers')}"
         )
     if source.constants:
-        pairs = ", ".join(f"{k} = {quoted(v)}" for k, v in source.constants.items())
-        lines.append(f"constants = {{ {pairs} }}")
+        lines.append(f"constants = {_value(source.constants)}")
     lines += ["", *_geometry(source), "", "  [source.columns]"]
-    for label in ledger.columns:
+    for label in [*ledger.columns, *(c for c in source.choices if c not in ledger.columns)]:
         lines += _column(source, label, source.choices[label])
     return lines
 
@@ -151,27 +179,38 @@ def _geometry(source: SourceProposal) -> list[str]:
         lines.append(f"  crs = {quoted(place.crs)}")
     elif place.stated:
         lines.append(f"  # crs: {comment(place.stated)} ({tr('stated by the file')})")
+    if place.confirmed:
+        lines.append("  confirmed = true")
     return lines
 
 
-def _column(source: SourceProposal, label: str, choice: Choice) -> list[str]:
-    table = source.assignment.table
-    lines = []
-    notes = [f"{choice.confidence:.2f}", *choice.reasons]
+def column_notes(source: SourceProposal, label: str, choice: Choice) -> list[str]:
+    """How sure a column's entry is, and why, as the comment says it."""
+    notes = [f"{choice.confidence:.2f}", *(comment(r) for r in choice.reasons)]
     form = source.date_forms.get(label)
     if form:
         notes.append(date_form_text(form))
     spoken = source.ledger.aliases.get(label)
     if spoken:
-        notes.append(f"「{spoken}」")
+        notes.append(comment(f"「{spoken}」"))
+    return list(dict.fromkeys(n for n in notes if n))
+
+
+def _column(source: SourceProposal, label: str, choice: Choice) -> list[str]:
+    table = source.assignment.table
+    lines = []
     if choice.role == "undecided":
         listed = ", ".join(labels_of(choice.candidates, table.name)) or "-"
         lines.append(f"  # {tr('candidates')}: {comment(listed)}")
         best = labels_of(choice.candidates[:1], table.name)
         text = tr("Undecided: {best}", best=best[0] if best else "-")
-        text += f" ({choice.reason})" if choice.reason else ""
-        value = f"{{ ignore = {quoted(text)} }}"
-    elif choice.role == "place":
+        if choice.reason:  # one that was read back says all of this already
+            text = choice.reason if choice.reason.startswith(text) else f"{text} ({choice.reason})"
+        value = f"{{ ignore = {quoted(text)}, note = {quoted(UNDECIDED)} }}"
+        if choice.personal:  # what may be a person's is kept as such until it is decided
+            lines.append(f"  # {comment(text)}")
+            value = f"{{ personal = {quoted(choice.personal)}, note = {quoted(UNDECIDED)} }}"
+    elif choice.role == "place" and not choice.targets:
         value = f"{{ ignore = {quoted(choice.reason)} }}"
     elif not choice.targets:
         value = f"{{ ignore = {quoted(choice.reason or tr('the model has no such item'))} }}"
@@ -180,7 +219,7 @@ def _column(source: SourceProposal, label: str, choice: Choice) -> list[str]:
         value = entries[0] if len(entries) == 1 else f"[{', '.join(entries)}]"
     if choice.unread and choice.targets:
         lines.append(f"  # {tr('words without a code')}: {comment(', '.join(choice.unread))}")
-    lines.append(f"  {quoted(label)} = {value}  # {comment(' / '.join(n for n in notes if n))}")
+    lines.append(f"  {quoted(label)} = {value}  # {' / '.join(column_notes(source, label, choice))}")
     return lines
 
 
@@ -193,7 +232,7 @@ def _target(target: dict) -> str:
             inner = ", ".join(f"{quoted(k)} = {quoted(v)}" for k, v in value.items())
             pairs.append(f"{key} = {{ {inner} }}")
         else:
-            pairs.append(f"{key} = {quoted(value)}")
+            pairs.append(f"{key} = {_value(value)}")
     return f"{{ {', '.join(pairs)} }}"
 
 

@@ -107,7 +107,11 @@ def test_accidents_of_the_police(shared_data):
     assert len(fukui.ledger.columns) == 68 and fukui.ledger.raw.encoding == "utf-8-sig"
     assert (fukui.table.name, fukui.constants["kind"], fukui.place.kind) == ("reference", "AC", LATLON)
     assert (fukui.place.a, fukui.place.b) == ("緯度", "経度") and fukui.refusal is None
-    assert any("市区町村コード" in w for w in fukui.warnings)
+    assert fukui.choices["市区町村コード"].targets == [
+        {"field": "city_code"}
+    ]  # three digits within the prefecture
+    whole = by_file(propose([folder], "18000 福井県"))["fukui_accidents.csv"]  # all of them, on purpose
+    assert "city_code" not in whole.assignment.fields and any("whole prefecture" in w for w in whole.warnings)
     assert fukui.date_forms["発生日"] == "western"
     assert highway.ledger.raw.encoding == "cp932" and len(highway.ledger.columns) == 17
     assert highway.place.kind == "none" and "no places" in highway.refusal
@@ -117,7 +121,8 @@ def test_heritage_sites_of_many_cities(shared_data, tmp_path):
     folder = need(shared_data / "tables" / "heritage")
     with pytest.raises(GunmaneError, match="several cities"):
         propose([folder])
-    assert "other cities" in propose([folder], "守谷市").sources[0].refusal
+    assert propose([folder], "守谷市").sources[0].choices["municipality"].field == "city_code"
+    assert "names other cities" in propose([folder], "222127 焼津市").sources[0].refusal
     areas = need(shared_data / "boundaries" / "ibaraki_municipalities.geojson")
     source = propose([folder], "守谷市", areas).kept[0]
     assert source.ledger.raw.encoding == "utf-8-sig" and source.key == ["jmh_id"]
@@ -137,6 +142,35 @@ def test_a_foreign_city_is_placed_as_stated_or_refused_in_words(shared_data):
     assert potholes.place.stated == "EPSG:4326"
     for source in propose([folder], "守谷市").sources:  # with an area to check against
         assert source.refusal
+
+
+def test_a_foreign_city_with_its_boundary_is_checked(shared_data, tmp_path):
+    import geopandas
+
+    folder = need(shared_data / "tables" / "syracuse")
+    streets = geopandas.read_file(folder / "syracuse_streets_ratings2015.gpkg", layer="streets").to_crs(4326)
+    hull = streets.geometry.union_all().convex_hull
+    area = tmp_path / "area.geojson"
+    feature = {"type": "Feature", "properties": {"city_code": "990001", "name_ja": "Syracuse"},
+               "geometry": json.loads(json.dumps(hull.__geo_interface__))}  # fmt: skip
+    area.write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}), encoding="utf-8")
+    proposal = propose([folder], None, area)
+    assert (proposal.city.code, proposal.city.name) == ("990001", "Syracuse")
+    csv, roads = proposal.kept
+    assert (csv.place.kind, csv.place.a, csv.place.b, csv.place.crs) == (
+        "xy",
+        "Latitude",
+        "Longitude",
+        "EPSG:4326",
+    )
+    for source in (csv, roads):
+        assert source.place.checked and source.place.inside > 0.99 and "W-UNCHECKED" not in source.place.flags
+    profile = load_profile(write_profile(proposal, tmp_path / "p.toml"))
+    progress = Progress(lambda share: None, lambda text: None, lambda text: None, lambda: False)
+    account = import_cities(
+        [(profile, str(folder))], str(tmp_path / "s.gpkg"), crs="EPSG:32618", progress=progress
+    )
+    assert (account.total("read"), account.total("kept"), account.total("set_aside")) == (14363, 14363, 0)
 
 
 def test_roads_of_ube(shared_data):

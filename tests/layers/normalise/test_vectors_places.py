@@ -177,6 +177,34 @@ def test_city_codes(text, value, flags):
 @pytest.mark.parametrize(
     ("text", "value", "flags"),
     [
+        ("八千代町", "085219", ()),  # without, with its district, with its prefecture
+        ("結城郡八千代町", "085219", ()),
+        ("茨城県結城郡八千代町", "085219", ()),
+        ("守谷 市", "082244", ()),
+        ("埼玉県守谷市", "埼玉県守谷市", ("E-CITYCD",)),  # of that name, but of another prefecture
+        ("久慈郡八千代町", "久慈郡八千代町", ("E-CITYCD",)),
+        ("水戸市", "水戸市", ("E-CITYCD",)),  # not known here, so another's: its row must not stay
+        ("郡山市", "郡山市", ("E-CITYCD",)),
+        ("市外", None, ("E-CITYCD",)),
+        ("224", "082244", ()),  # within the prefecture
+        ("521", "085219", ()),
+        ("990001", "990001", ()),  # a person's own code, for a city outside Japan
+    ],
+)
+def test_names_of_other_municipalities_and_short_codes(text, value, flags):
+    known = Context(city_code="082244", cities={"082244": "守谷市", "085219": "結城郡八千代町"})
+    result = normalise("citycode", text, known)
+    assert (result.value, result.flags) == (value, flags)
+
+
+def test_without_the_own_citys_name_no_name_is_anothers():
+    result = normalise("citycode", "水戸市", Context(city_code="082244", cities={}))
+    assert (result.value, result.flags) == (None, ("E-CITYCD",))
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "flags"),
+    [
         ("R7-0123", "082244-2025-00123", ()),
         ("令和7-123", "082244-2025-00123", ()),
         ("2025-00123", "082244-2025-00123", ()),

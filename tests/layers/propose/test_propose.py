@@ -1,6 +1,7 @@
 """Proposals on small made-up ledgers: what must be found, and what must never be mapped."""
 
 import json
+import sqlite3
 
 import numpy as np
 import pytest
@@ -145,12 +146,130 @@ def test_the_city_is_asked_for_where_nothing_tells_it(tmp_path):
         propose([file])
 
 
+FOREIGN = "990001 Springfield"
+
+
+@pytest.mark.parametrize("swapped", [False, True])
+def test_a_city_outside_japan_gets_a_code_of_its_own_and_keeps_its_places(tmp_path, swapped):
+    rows = [
+        f"{'-76.1' if swapped else 43 + k * 1e-3},{43 + k * 1e-3 if swapped else '-76.1'},4/{k + 1}/2016 7:54,12 OAK ST"
+        for k in range(20)
+    ]
+    file = write(tmp_path / "potholes.csv", "Latitude,Longitude,dtTime,strLocation", rows)
+    proposal = propose([file], FOREIGN)
+    source = only(proposal)
+    assert (proposal.city.code, proposal.city.name) == ("990001", "Springfield")
+    east = ("Latitude", "Longitude") if swapped else ("Longitude", "Latitude")
+    assert (source.place.kind, source.place.a, source.place.b, source.place.crs) == ("xy", *east, "EPSG:4326")
+    assert "W-UNCHECKED" in source.place.flags and source.constants == {"dt": "D01", "ft": "F01"}
+    assert source.choices["dtTime"].targets == [{"field": "found_at", "kind": "datetime_mdy"}]
+    assert source.choices["strLocation"].targets == [{"field": "address", "kind": "freetext"}]
+    assert any("EPSG:32618" in w for w in source.warnings)
+    profile = load_profile(write_profile(proposal, tmp_path / "p.toml"))
+    assert profile.city_code == "990001"
+    from gunmane.layers.importing import import_cities
+
+    account = import_cities([(profile, tmp_path)], tmp_path / "s.gpkg", crs="EPSG:32618")
+    assert (account.total("kept"), account.total("set_aside")) == (20, 0)
+    with sqlite3.connect(tmp_path / "s.gpkg") as con:
+        blobs = [g for (g,) in con.execute("SELECT geom FROM damage")]
+    from gunmane.layers.store.geometry_blob import decode
+
+    east = [p.x for p in decode(blobs)]
+    assert min(east) > 400_000 and max(east) < 450_000  # 76.1 W in zone 18
+    japan = import_cities([(profile, tmp_path)], tmp_path / "j.gpkg")
+    assert "outside Japan" in japan.cities[0].problem and japan.total("kept") == 0
+
+
+@pytest.mark.parametrize(
+    ("dates", "form"),
+    [
+        (["4/13/2016", "5/2/2016"], "mdy"),
+        (["13/4/2016", "2/5/2016"], "dmy"),
+        (["4/5/2016", "6/7/2016"], "foreign"),
+    ],
+)
+def test_the_order_of_day_and_month_is_that_of_the_whole_column_or_nobodys(tmp_path, dates, form):
+    rows = [f"D{k:03d},{dates[k % 2]},穴,{LAT},{LON + k * 1e-4}" for k in range(20)]
+    source = only(propose([write(tmp_path / "損傷.csv", "損傷番号,発見日,損傷種別,緯度,経度", rows)], CITY))
+    choice = source.choices["発見日"]
+    assert source.date_forms["発見日"] == form
+    if form == "foreign":
+        assert choice.role == "undecided" and choice.reason and not choice.targets
+    else:
+        assert choice.targets == [{"field": "found_at", "kind": f"datetime_{form}"}]
+
+
+def test_days_without_a_year_are_left_to_a_person(tmp_path):
+    rows = [f"D{k:03d},4/{k % 27 + 1},穴,{LAT},{LON + k * 1e-4}" for k in range(20)]
+    source = only(propose([write(tmp_path / "損傷.csv", "損傷番号,発見日,損傷種別,緯度,経度", rows)], CITY))
+    assert source.choices["発見日"].role == "undecided" and "year" in source.choices["発見日"].reason
+
+
+@pytest.mark.parametrize(
+    ("more", "cells", "role", "target"),
+    [
+        ("氏名", "佐藤 花子", "personal", {"personal": "address"}),
+        ("電話", "0297-45-1111", "personal", {"personal": "address"}),
+        ("件名", "舗装", "field", {"field": "address_raw"}),  # nothing else tells the place
+        ("要望箇所", "本町2番地先", "undecided", {"personal": "address"}),  # both are possible
+    ],
+)
+def test_whose_address_a_ledger_of_requests_holds(tmp_path, more, cells, role, target):
+    rows = [f"{k},R7.4.{k % 27 + 1},道路に穴がある{k},守谷市本町{k + 1}番地,{cells}" for k in range(20)]
+    file = write(tmp_path / "要望.csv", f"受付番号,受付日,内容,住所,{more}", rows)
+    proposal = propose([file], CITY)
+    choice = only(proposal).choices["住所"]
+    assert (choice.role, choice.targets[0]) == (role, target)
+    profile = load_profile(write_profile(proposal, tmp_path / "p.toml")).sources[0]
+    kept = profile.columns["住所"][0]
+    assert (kept.personal == "address") == (role != "field")  # in doubt it stays out of the public store
+    if role == "undecided":
+        assert choice.confidence < 0.6 and "petitioner" in choice.reason
+
+
+def accidents(folder, prefecture):
+    rows = [f"{prefecture(k)},{(224, 201)[k % 2]},{k:04d},人対車両,{LAT},{LON + k * 1e-4}" for k in range(20)]
+    return write(folder / "交通事故.csv", "都道府県コード,市区町村コード,本票番号,事故類型,緯度,経度", rows)
+
+
+def test_codes_of_three_digits_are_those_of_the_citys_prefecture(tmp_path):
+    from gunmane.layers.importing import import_cities
+
+    proposal = propose([accidents(tmp_path / "in", lambda k: "茨城")], CITY)
+    assert only(proposal).choices["市区町村コード"].targets == [{"field": "city_code"}]
+    profile = load_profile(write_profile(proposal, tmp_path / "p.toml"))
+    account = import_cities([(profile, tmp_path / "in")], tmp_path / "s.gpkg")
+    assert (account.total("read"), account.total("kept"), account.total("set_aside")) == (20, 10, 10)
+    whole = only(propose([accidents(tmp_path / "in", lambda k: "茨城")], "08000 茨城県"))
+    assert "city_code" not in whole.assignment.fields and "whole prefecture" in whole.warnings[0]
+
+
+@pytest.mark.parametrize("prefecture", [lambda k: ("茨城", "福井")[k % 2], lambda k: "30"])
+def test_codes_of_three_digits_mean_nothing_without_their_prefecture(tmp_path, prefecture):
+    source = propose([accidents(tmp_path / "in", prefecture)], CITY).sources[0]
+    assert "three digits" in source.refusal
+
+
+def test_rows_that_name_an_unknown_municipality_are_set_aside(tmp_path):
+    from gunmane.layers.importing import import_cities
+
+    names = ["守谷市", "茨城県守谷市", "八千代町", "結城郡八千代町"]
+    rows = [f"{names[k % 4]},{k},第{k}公園,{LAT},{LON + k * 1e-4}" for k in range(20)]
+    file = write(tmp_path / "in" / "公園.csv", "市区町村名,ID,公園名,緯度,経度", rows)
+    profile = load_profile(write_profile(propose([file], CITY), tmp_path / "p.toml"))
+    account = import_cities([(profile, tmp_path / "in")], tmp_path / "s.gpkg")
+    assert (account.total("kept"), account.total("set_aside")) == (10, 10)
+
+
 def test_files_of_several_cities_are_not_made_one_city(tmp_path):
     rows = [f"{'守谷市' if k % 2 else '水戸市'},{k},第{k}公園,{LAT},{LON}" for k in range(20)]
     file = write(tmp_path / "公園.csv", "市区町村名,ID,公園名,緯度,経度", rows)
     with pytest.raises(GunmaneError, match="several cities"):
         propose([file])
-    assert "names other cities" in propose([file], CITY).sources[0].refusal
+    choice = only(propose([file], CITY)).choices["市区町村名"]  # the other city's rows are set aside
+    assert choice.targets == [{"field": "city_code"}] and choice.confidence > 0.8
+    assert "names other cities" in propose([file], "082236").sources[0].refusal
 
 
 def test_the_city_is_read_from_a_code_column(tmp_path):

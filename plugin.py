@@ -27,8 +27,7 @@ class GunmanePlugin:
         self.menu = None
         self.toolbar = None
         self.options = None
-        self.sample = None
-        self.help_window = None
+        self.windows = None
         self.hint = None
         self.timer = None
         self.actions: list[QAction] = []
@@ -48,7 +47,9 @@ class GunmanePlugin:
         if iface is None:
             return
         from .ui.options_page import OptionsFactory
+        from .ui.windows import Windows
 
+        self.windows = Windows()
         self.menu = QMenu(tr("Gunmane Roads"), iface.mainWindow().menuBar())
         self.menu.setObjectName("gunmaneMenu")
         self.toolbar = iface.addToolBar(tr("Gunmane Roads"))
@@ -59,15 +60,32 @@ class GunmanePlugin:
             "import_city", "icons/import-city.svg", tr("Import one city’s data…"), self._dialog("importcity")
         )
         self._add(
+            "mapping_wizard",
+            "icons/mapping-wizard.svg",
+            tr("Bring in a new city’s data…"),
+            self.windows.show_wizard,
+        )
+        self._add(
             "unify_cities",
             "icons/unify-cities.svg",
             tr("Import several cities together…"),
             self._dialog("unifycities"),
         )
+        self._add("undo_import", None, tr("Undo the last import…"), self._dialog("undoimport"))
         self._add("load_map", "icons/load-map.svg", tr("Open the map…"), self._dialog("loadunifiedmap"))
+        review = self._add(
+            "review", "icons/review.svg", tr("Waiting for a person"), lambda: self.windows.show_review(review)
+        )
+        review.setCheckable(True)
+        self._add(
+            "standards",
+            "icons/standards-editor.svg",
+            tr("Maintenance standards…"),
+            self.windows.show_standards,
+        )
         self.menu.addSeparator()
         self._add("options", None, tr("Settings…"), self.show_options)
-        self._add("help", "icons/help.svg", tr("Help"), self.show_help)
+        self._add("help", "icons/help.svg", tr("Help"), self.windows.show_help)
         bar = iface.mainWindow().menuBar()
         bar.insertMenu(_help_menu(bar), self.menu)
         self.options = OptionsFactory()
@@ -81,10 +99,8 @@ class GunmanePlugin:
         """Take back everything that was added."""
         if self.timer is not None:
             self.timer.stop()
-        if self.sample is not None:
-            self.sample.cancel()
-        if self.help_window is not None:
-            self.help_window.close()
+        if self.windows is not None:
+            self.windows.close_down()
         if self.hint is not None:
             iface.messageBar().popWidget(self.hint)
         if self.options is not None:
@@ -105,20 +121,8 @@ class GunmanePlugin:
 
     def open_sample(self):
         """Import the shipped sample into a folder and open its map."""
-        from .ui.sample import SampleRun
-
-        if self.sample is None:
-            self.sample = SampleRun()
         self._drop_hint()
-        self.sample.ask_and_start()
-
-    def show_help(self):
-        """The user guide, from the plugin's own folder."""
-        from .ui.help import HelpWindow, guide_path
-
-        self.help_window = HelpWindow(guide_path(), iface.mainWindow())
-        self.help_window.destroyed.connect(self._forget_help)
-        self.help_window.show()
+        self.windows.open_sample()
 
     def show_options(self):
         """The plugin's page of QGIS's options."""
@@ -143,6 +147,7 @@ class GunmanePlugin:
         if icon:
             self.toolbar.addAction(action)
         self.actions.append(action)
+        return action
 
     def _translate(self):
         compiled = ROOT / "i18n" / f"gunmane_{language()}.qm"
@@ -174,9 +179,6 @@ class GunmanePlugin:
 
     def _forget_hint(self):
         self.hint = None
-
-    def _forget_help(self):
-        self.help_window = None
 
 
 def _help_menu(bar):

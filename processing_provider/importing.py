@@ -8,6 +8,7 @@ from qgis.core import (
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
 )
+from qgis.utils import iface
 
 from ..i18n import tr
 from .base import GunmaneAlgorithm, _setting
@@ -24,6 +25,15 @@ class ImportAlgorithm(GunmaneAlgorithm):
 
     def jobs(self, parameters, context, feedback) -> list:
         raise NotImplementedError
+
+    def postProcessAlgorithm(self, context, feedback):
+        """In Desktop the settings keep what a city was imported with, so that it can be repeated."""
+        if iface is not None:
+            from ..ui import settings
+
+            for city_code, profile, folder in self.imported:
+                settings.remember_import(city_code, profile, folder)
+        return {}
 
     def declare_import(self) -> None:
         """The parameters after those that name profiles and folders."""
@@ -73,9 +83,11 @@ class ImportAlgorithm(GunmaneAlgorithm):
         dry_run = self.parameterAsBool(parameters, "DRY_RUN", context)
         store = self.parameterAsFileOutput(parameters, "STORE", context)
         crs = self.parameterAsCrs(parameters, "CRS", context)
+        self.imported = []
         try:
+            jobs = self.jobs(parameters, context, feedback)
             account = import_cities(
-                self.jobs(parameters, context, feedback),
+                jobs,
                 store,
                 dry_run=dry_run,
                 crs=crs.authid() if crs.isValid() else None,
@@ -88,6 +100,9 @@ class ImportAlgorithm(GunmaneAlgorithm):
                 tr("Cancelled. What was being imported was taken back; nothing is half done.")
             )
             return {}
+        if not dry_run:
+            landed = {city.city_code for city in account.cities if not city.problem}
+            self.imported = [(p.city_code, p.path, folder) for p, folder in jobs if p.city_code in landed]
         results = {"STORE": store, "FAILED": sum(1 for city in account.cities if city.problem)}
         report = self.parameterAsFileOutput(parameters, "REPORT", context)
         if report:

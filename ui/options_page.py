@@ -47,6 +47,8 @@ class OptionsPage(QgsOptionsPageWidget):
         self.report_language.addItem("English", "en")
         self.department = QLineEdit()
         self.department.setPlaceholderText(tr("e.g. Road Management Division"))
+        self.user_name = QLineEdit()
+        self.user_name.setPlaceholderText(tr("Empty: the computer's user name"))
         self.store_crs = QgsProjectionSelectionWidget()
 
         form = QFormLayout()
@@ -54,6 +56,7 @@ class OptionsPage(QgsOptionsPageWidget):
         form.addRow(tr("Folder of your own city profiles"), self.profiles)
         form.addRow(tr("Language of the import report"), self.report_language)
         form.addRow(tr("Department shown on printed maps"), self.department)
+        form.addRow(tr("Your name, kept with every decision"), self.user_name)
         form.addRow(tr("CRS of a new store"), self.store_crs)
         note = QLabel(tr("A store that exists keeps the CRS that it was made with."))
         note.setWordWrap(True)
@@ -69,6 +72,7 @@ class OptionsPage(QgsOptionsPageWidget):
         settings.set_value("profiles", self.profiles.filePath())
         settings.set_value("report_language", self.report_language.currentData())
         settings.set_value("department", self.department.text().strip())
+        settings.set_value("user_name", self.user_name.text().strip())
         crs = self.store_crs.crs()
         settings.set_value("store_crs", crs.authid() if crs.isValid() else settings.DEFAULTS["store_crs"])
 
@@ -77,4 +81,5 @@ class OptionsPage(QgsOptionsPageWidget):
         self.profiles.setFilePath(settings.value("profiles"))
         self.report_language.setCurrentIndex(self.report_language.findData(settings.value("report_language")))
         self.department.setText(settings.value("department"))
+        self.user_name.setText(settings.value("user_name"))
         self.store_crs.setCrs(QgsCoordinateReferenceSystem(settings.value("store_crs")))

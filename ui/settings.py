@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 from qgis.core import QgsSettings
 
 PREFIX = "gunmane/"
@@ -11,6 +14,8 @@ DEFAULTS = {
     "report_language": "ja",  # language of the import report: "ja" or "en"
     "department": "",  # 作成課: who stands on printed maps as their maker
     "store_crs": "EPSG:6677",  # CRS of a store that is made new
+    "user_name": "",  # who decides in reviews; empty: the computer's user
+    "imports": "",  # JSON: city code -> {"profile", "folder"} of the city's last import in Desktop
     "hint_shown": False,  # the first-run hint has been seen
 }
 
@@ -34,3 +39,18 @@ def set_value(name: str, new) -> None:
         QgsSettings().remove(PREFIX + name)
     else:
         QgsSettings().setValue(PREFIX + name, new)
+
+
+def imports() -> dict[str, dict[str, str]]:
+    """city_code -> {"profile": path, "folder": path} of the last import in Desktop, to repeat it."""
+    try:
+        found = json.loads(value("imports") or "{}")
+    except ValueError:
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def remember_import(city_code: str, profile: str | Path, folder: str | Path) -> None:
+    """What an import in Desktop was made with."""
+    entry = {"profile": str(Path(profile).resolve()), "folder": str(Path(folder).resolve())}
+    set_value("imports", json.dumps({**imports(), city_code: entry}, ensure_ascii=False, sort_keys=True))

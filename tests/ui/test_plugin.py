@@ -11,7 +11,17 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
 from qgis.PyQt.QtWidgets import QAction, QMenu, QToolBar
 
-NAMES = ("open_sample", "import_city", "unify_cities", "load_map", "options", "help")
+NAMES = (
+    "open_sample",
+    "import_city",
+    "mapping_wizard",
+    "unify_cities",
+    "undo_import",
+    "load_map",
+    "review",
+    "options",
+    "help",
+)
 
 KEPT: list = []
 
@@ -53,7 +63,7 @@ def test_loading_adds_menu_toolbar_provider_and_options_page(plugin, qgis_iface)
     (menu,) = ours(qgis_iface, QMenu)
     (toolbar,) = ours(qgis_iface, QToolBar)
     assert menu.menuAction() in qgis_iface.mainWindow().menuBar().actions()
-    assert len(toolbar.actions()) == 5
+    assert len(toolbar.actions()) == 7
     assert QgsApplication.processingRegistry().providerById("gunmane") is not None
     qgis_iface.registerOptionsWidgetFactory.assert_called_with(plugin.options)
 

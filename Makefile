@@ -12,7 +12,7 @@ PY := .venv/bin/python
 TESTS ?= tests
 PYTEST_ARGS ?=
 
-.PHONY: help setup setup-dev demo test lint format rooms i18n i18n-check dictionary styles samples real bench
+.PHONY: help setup setup-dev demo test lint format rooms i18n i18n-check dictionary styles samples real bench fuzz crashtest
 .PHONY: qgis package deploy test-next clean distclean
 
 help: ## this list
@@ -65,6 +65,14 @@ real: setup ## the same main job on real open data (needs ../shared)
 
 bench: setup ## speed and memory of the import, beside ogr2ogr
 	@$(BATCH) $(PY) benchmarks/import.py
+
+fuzz: setup ## damaged ledgers: CASES=3000 SEED=1, ONLY=n replays one; writes docs/reliability.md
+	@$(BATCH) export PYTHONPATH=scripts:$$PYTHONPATH
+	nice $(PY) -m fuzz --seed $(or $(SEED),1) --cases $(or $(CASES),3000) $(if $(ONLY),--only $(ONLY)) $(FUZZ_ARGS)
+
+crashtest: setup ## 50 imports killed at random moments: SEED=1; writes docs/reliability.md
+	@$(BATCH) export PYTHONPATH=scripts:$$PYTHONPATH
+	nice $(PY) -m fuzz.crash --seed $(or $(SEED),1) $(CRASH_ARGS)
 
 qgis: setup ## QGIS Desktop with the plugin, in a profile of its own (.build/profile)
 	@$(IN)

@@ -4,7 +4,8 @@
 
 Synthetic stores of 100,000 facilities, 50,000 damages and 60,000 sections, and of half and twice that. Prints
 seconds for reading, for the checks and for the words, and the exponent of growth between the two largest
-(1 is linear). Exit code 1 where the middle one takes more than ``--limit`` seconds (30).
+(1 is linear), of processor time, which other work on the machine disturbs less. Exit code 1 where the middle one takes
+more than ``--limit`` seconds (30) by the clock.
 """
 
 from __future__ import annotations
@@ -33,13 +34,13 @@ def main() -> int:
             totals[share] = run(share, Path(folder) / f"store_{share}.gpkg")
     if len(shares) > 1:
         small, large = shares[-2:]
-        growth = np.log(totals[large] / totals[small]) / np.log(large / small)
+        growth = np.log(totals[large][1] / totals[small][1]) / np.log(large / small)
         print(f"growth from x{small:g} to x{large:g}: exponent {growth:.2f}")
-    return 1 if totals.get(1.0, 0) > options.limit else 0
+    return 1 if totals.get(1.0, (0, 0))[0] > options.limit else 0
 
 
-def run(share: float, path: Path) -> float:
-    """Seconds of the whole check of one store."""
+def run(share: float, path: Path) -> tuple[float, float]:
+    """Seconds of the whole check of one store: by the clock, and of the processor."""
     from ..analysis import quality
     from ..analysis.quality import findings
     from ..layers.frames import read_table, table_names
@@ -48,7 +49,7 @@ def run(share: float, path: Path) -> float:
 
     write_store(path, **{name: int(size * share) for name, size in SIZES.items()})
     _as_store(path)
-    clock = [time.perf_counter()]
+    clock, spent = [time.perf_counter()], time.process_time()
     with open_store(path, readonly=True) as store:
         there = set(table_names(store))
         frames = {n: read_table(store, n, c) for n, c in quality.needed().items() if n in there}
@@ -58,14 +59,15 @@ def run(share: float, path: Path) -> float:
     clock.append(time.perf_counter())
     findings.in_words(found, frames, "ja")
     clock.append(time.perf_counter())
-    steps = np.diff(clock)
+    steps, spent = np.diff(clock), time.process_time() - spent
     rows = sum(len(frame) for frame in frames.values())
     print(
         f"x{share:g}: {rows:,} rows, {len(found):,} findings: read {steps[0]:.1f} s, check {steps[1]:.1f} s,"
-        f" words {steps[2]:.1f} s, together {sum(steps):.1f} s",
+        f" words {steps[2]:.1f} s, together {sum(steps):.1f} s"
+        f" ({spent:.1f} s of the processor)",
         flush=True,
     )
-    return float(sum(steps))
+    return float(sum(steps)), float(spent)
 
 
 def _as_store(path: Path) -> None:

@@ -152,6 +152,7 @@ def _tolerances(options) -> list[tuple[str, str]]:
         (tr("Same road: least overlap (%)"), f"{options.overlap_share * 100:g}"),
         (tr("Joined ends (m)"), f"{options.gap:g}"),
         (tr("Largest gap (m)"), f"{options.gap_max:g}"),
+        (tr("Largest gap at a border (m)"), f"{options.border_gap:g}"),
         (tr("Very short section (m)"), f"{options.stub:g}"),
         (tr("Outside the city by (m)"), f"{options.border:g}"),
     ]

@@ -10,6 +10,7 @@ from qgis.core import (
     QgsGeometry,
     QgsPointXY,
     QgsProcessing,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterDateTime,
     QgsProcessingParameterDistance,
     QgsProcessingParameterFeatureSink,
@@ -95,12 +96,23 @@ class CheckData(GunmaneAlgorithm):
                 "The findings by city and kind as a page to print; a CSV with every finding is written beside it."
             ),
         )
+        self.add(
+            QgsProcessingParameterBoolean(
+                "REVIEW", tr("Put suspects into the list of what waits for a person"), defaultValue=False
+            ),
+            tr(
+                "Writes possible duplicates (requests, damages, facilities), dangling references and rows of others'"
+                " roads into the store's review table, to be decided one by one. What was decided is not asked again;"
+                " what is no longer found and not decided is taken out. Off: the store is not changed."
+            ),
+        )
         self._declare_tolerances()
         self.add_language()
         self.add_numbers(
             COUNT=tr("Findings"),
             ERRORS=tr("Findings that are wrong for certain"),
             WARNINGS=tr("Findings that are almost certainly wrong"),
+            SUSPECTS=tr("Suspects added to what waits for a person"),
         )
 
     def _declare_tolerances(self) -> None:
@@ -136,6 +148,9 @@ class CheckData(GunmaneAlgorithm):
         metres("GAP_MAX", tr("Largest gap (m)"), 5.0,
                tr("An end that stops so near to another line was probably meant to join it. It must be larger than"
                   " the distance of joined ends."))  # fmt: skip
+        metres("BORDER_GAP", tr("Largest gap at a border (m)"), 15.0,
+               tr("Ends of two cities' roads that face each other so near are taken for one road;"
+                  " 0 looks for none."))  # fmt: skip
         metres("STUB", tr("Very short section (m)"), 8.0,
                tr("Shorter sections are reported; 0 reports none."))  # fmt: skip
         metres("BORDER", tr("Outside the city by (m)"), 20.0,
@@ -177,18 +192,42 @@ class CheckData(GunmaneAlgorithm):
         if feedback.isCanceled():
             feedback.pushWarning(tr("Cancelled; nothing was written."))
             return {}
+        # The review table is read by clerks, whatever the language of the report.
+        suspects = None
+        if self.parameterAsBool(parameters, "REVIEW", context):
+            suspects = self._review(path, findings.in_words(found, frames, "ja"), feedback)
         found = findings.in_words(found, frames, language)
         results = {
             "COUNT": len(found),
             "ERRORS": int((found["severity"] == "error").sum()),
             "WARNINGS": int((found["severity"] == "warning").sum()),
         }
+        if suspects is not None:
+            results["SUSPECTS"] = suspects.added
         results.update(self._write_layer(found, crs, parameters, context, feedback))
         report = self.parameterAsFileOutput(parameters, "REPORT", context)
         if report:
             results["REPORT"] = write_report(found, frames, options, path, report, language)
         self._tell(found, feedback)
         return results
+
+    def _review(self, path: str, found, feedback):
+        from ..layers.review.suspects import add_suspects
+        from ..layers.store import open_store
+
+        with open_store(path) as store:
+            counts = add_suspects(store, found)
+        feedback.pushInfo(
+            tr(
+                "Waiting for a person: {added} added, {kept} there before, {withdrawn} withdrawn; {decided} were"
+                " decided earlier.",
+                added=counts.added,
+                kept=counts.kept,
+                withdrawn=counts.withdrawn,
+                decided=counts.decided,
+            )
+        )
+        return counts
 
     def _options(self, parameters, context):
         from ..analysis import quality
@@ -211,6 +250,7 @@ class CheckData(GunmaneAlgorithm):
             gap_max=value("GAP_MAX"),
             stub=value("STUB"),
             border=value("BORDER"),
+            border_gap=value("BORDER_GAP"),
         )
 
     def _write_layer(self, found, crs: str, parameters, context, feedback) -> dict:

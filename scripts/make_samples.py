@@ -17,7 +17,7 @@ import numpy as np
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
-from sampling import cities, dirt, manifest, quality  # noqa: E402
+from sampling import cities, dirt, manifest, plant, quality  # noqa: E402
 from sampling.area import CITY_NAMES  # noqa: E402
 from sampling.world import make_world  # noqa: E402
 
@@ -48,12 +48,14 @@ def generate(data: Path, out: Path, seed: int = SEED, dirty: bool = True) -> Non
         made[code] = cities.ledgers(code, world["cities"][code], rng)
         if dirty:
             dirt.spoil_city(code, made[code], world["cities"][code], np.random.default_rng([seed, n, 1]))
+    record = plant.plant(world, made, seed)
+    for code in CITY_NAMES:
         folder = out / f"{code}_{CITY_NAMES[code]}"
         if folder.exists():
             shutil.rmtree(folder)
         cities.write(code, folder, made[code])
     manifest.write(out, made, seed)
-    quality.write(out, world, made, seed)
+    quality.write(out, world, made, record, seed)
 
 
 if __name__ == "__main__":

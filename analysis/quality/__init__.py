@@ -11,7 +11,7 @@ from collections.abc import Callable
 import pandas as pd
 
 from ...schema import model
-from . import dates, duplicates, findings, geometry, managers, places, references, topology
+from . import borders, dates, duplicates, findings, geometry, managers, places, references, topology
 from .catalogue import settings
 from .options import Options
 
@@ -22,10 +22,23 @@ _MORE = {
     "city": ("name_ja",),
     "route": ("ad",),
     "section": ("length_m",),
-    "facility": ("ft", "status", "pole_no", "owner"),
-    "request": ("ft", "dt", "ad", "st"),
-    "damage": ("ft", "dt"),
+    "facility": (
+        "ft",
+        "status",
+        "pole_no",
+        "owner",
+        "install_year",
+        "count",
+        "qty_unit",
+        "hl",
+        "dg",
+        "dup_of",
+    ),
+    "request": ("ft", "dt", "ad", "st", "dup_of"),
+    "damage": ("ft", "dt", "dup_of"),
 }
+
+_MEETINGS = ("line_undershoot", "line_overshoot", "line_no_node", "line_crossing")
 
 
 def needed() -> dict[str, list[str]]:
@@ -81,23 +94,31 @@ def _checks(frames: dict, options: Options):
                 name, frame, frames["city"], options.border
             )
     yield lambda: managers.foreign_roads(frames)
-    for name, moment in (("request", "received_at"), ("damage", "found_at")):
-        if name in here:
-            yield lambda name=name, moment=moment: duplicates.events(name, here[name], moment, options)
+    if "request" in here:
+        closed = here["request"]["closed_at"]
+        yield lambda: duplicates.events("request", here["request"], "received_at", options, closed)
+    if "damage" in here:
+        yield lambda: duplicates.events(
+            "damage", here["damage"], "found_at", options, duplicates.repaired(here["damage"], frames["work"])
+        )
     if "facility" in here:
         yield lambda: duplicates.facilities(here["facility"], options)
     if "section" in here:
         yield lambda: duplicates.sections(here["section"], options)
         yield lambda: topology.roads(here["section"], frames["facility"], frames["city"], options)
+        yield lambda: borders.gaps(here["section"], options)
 
 
 def _without_twins(found: pd.DataFrame) -> pd.DataFrame:
-    """An overlap of two sections that are one road drawn twice is told once, as the latter."""
-    twice = found["kind"] == "duplicate_section"
-    told = set(zip(found["uuid"][twice], found["other_uuid"][twice]))
-    told |= {(b, a) for a, b in told}
-    again = [
-        kind in ("line_overlap", "line_undershoot", "line_crossing") and pair in told
-        for kind, pair in zip(found["kind"], zip(found["uuid"], found["other_uuid"]))
-    ]
-    return found[~pd.Series(again, index=found.index, dtype=bool)].reset_index(drop=True)
+    """Two lines on each other meet in many ways: told once, as one road drawn twice or else as an overlap."""
+    for kind, others in (
+        ("duplicate_section", ("line_overlap", *_MEETINGS)),
+        ("line_overlap", _MEETINGS),
+    ):
+        twice = found["kind"] == kind
+        told = set(zip(found["uuid"][twice], found["other_uuid"][twice]))
+        told |= {(b, a) for a, b in told}
+        pairs = zip(found["uuid"], found["other_uuid"])
+        again = [one in others and pair in told for one, pair in zip(found["kind"], pairs)]
+        found = found[~pd.Series(again, index=found.index, dtype=bool)].reset_index(drop=True)
+    return found

@@ -23,19 +23,21 @@ SAMPLE_STEP = 5.0  # metres between the points at which two lines are compared
 LEAST_OVERLAP = 20.0  # metres: shorter common stretches are junctions
 
 
-def events(table: str, frame: pd.DataFrame, moment: str, options: Options) -> pd.DataFrame:
-    """Requests or damages of one event. Columns: geom (points), ``moment`` (ISO text), ft, dt, city_code;
-    of requests also st, dup_of and closed_at.
+def events(table: str, frame: pd.DataFrame, moment: str, options: Options, over=None) -> pd.DataFrame:
+    """Requests or damages of one event. Columns: geom (points), ``moment`` (ISO text), ft, dt, city_code, dup_of;
+    of requests also st, of damages fac_id. ``over``: ISO text a row, when the case was closed or repaired (None:
+    not yet, or nobody knows).
 
-    One event: like damage type (groups of findings.toml), no contradiction of facility types, within
-    ``dup_distance`` and ``dup_days``, and the earlier case not closed when the later came in - unless the city
-    itself has marked the later one as a duplicate.
+    One event: like damage type (groups of findings.toml), no contradiction of facility types, not two facilities
+    that are both named, within ``dup_distance`` and ``dup_days``, and the earlier case not over when the later came
+    in - unless the city itself has marked the later one as a duplicate. Rows that say whose duplicate they are
+    (``dup_of``) are settled and left out.
     """
     rules = settings()
     places = middles(frame["geom"].to_numpy())
     days = day_numbers(frame[moment])
     kind = _damage_groups(frame["dt"], rules["damage_groups"])
-    usable = ~shapely.is_missing(places) & ~np.isnan(days) & (kind >= 0)
+    usable = ~shapely.is_missing(places) & ~np.isnan(days) & (kind >= 0) & ~_settled(frame)
     usable[usable] &= ~shapely.is_empty(places[usable])
     rows = np.flatnonzero(usable)
     if len(rows) < 2:
@@ -54,6 +56,9 @@ def events(table: str, frame: pd.DataFrame, moment: str, options: Options) -> pd
     a, b = pairs.T
     alike = (ft_code[a] == ft_code[b]) & (ft_code[a] >= 0)
     alike |= (unsure[a] | unsure[b]) & ~vague[a] & ~vague[b]
+    if "fac_id" in frame:
+        thing = pd.factorize(frame["fac_id"].to_numpy(dtype=object)[rows])[0]
+        alike &= (thing[a] == thing[b]) | (thing[a] < 0) | (thing[b] < 0) | (city[a] != city[b])
     distance = np.hypot(*(at[a] - at[b]).T)
     near = alike & (distance <= options.dup_distance) & (np.abs(days[a] - days[b]) <= options.dup_days)
     a, b, distance = a[near], b[near], distance[near]
@@ -61,25 +66,56 @@ def events(table: str, frame: pd.DataFrame, moment: str, options: Options) -> pd
     swap = (moments[a] < moments[b]) | ((moments[a] == moments[b]) & (a < b))
     later, earlier = np.where(swap, b, a), np.where(swap, a, b)
     marked = _marked(frame.iloc[rows], rules["duplicate_status"])
-    if "closed_at" in frame:
-        # What is reported after the first case was closed has come again; it is not the same report twice.
-        closed = frame["closed_at"].to_numpy(dtype=object)[rows]
-        closed = np.where(pd.isna(closed), "9", closed).astype(str)
-        again = (closed[earlier] < moments[later]) & ~marked[later]
-        later, earlier, distance = later[~again], earlier[~again], distance[~again]
+    if over is not None:
+        # What is found after the first case was over has come again; it is not the same thing twice.
+        again = _ended(over, rows, later, earlier, distance, marked)[earlier] < moments[later]
+        distance = distance + np.where(
+            again, options.dup_distance, 0
+        )  # of a marked row: any open case comes first
+        keep = ~again | marked[later]
+        later, earlier, distance = later[keep], earlier[keep], distance[keep]
     same = city[later] == city[earlier]
     parts = []
     for name, wanted in ((f"duplicate_{table}", same), (f"border_{table}", ~same)):
-        late, early, away = _nearest(later[wanted], earlier[wanted], distance[wanted])
-        more = {"distance": away, "days": np.abs(days[late] - days[early]).astype(int)}
+        late, early, _ = _nearest(later[wanted], earlier[wanted], distance[wanted])
+        more = {
+            "distance": np.hypot(*(at[late] - at[early]).T),
+            "days": np.abs(days[late] - days[early]).astype(int),
+        }
         if name == "duplicate_request":
             more["marked"] = marked[late]
         parts.append(_report(name, table, frame, rows[late], rows[early], at[late], **more))
     return findings.joined(parts)
 
 
+def _ended(over, rows, later, earlier, distance, marked) -> np.ndarray:
+    """When the case of each row was over, as ISO text ("9": open). A row that is marked as a duplicate ends with the
+    case that it repeats.
+    """
+    ended = np.asarray(over, dtype=object)[rows]
+    ended = np.where(pd.isna(ended), "9", ended).astype("U32")
+    late, early, _ = _nearest(later, earlier, distance)
+    follows = marked[late] & (ended[late] == "9")
+    late, early = late[follows], early[follows]
+    for _ in range(3):  # a duplicate of a duplicate
+        ended[late] = ended[early]
+    return ended
+
+
+def repaired(damage: pd.DataFrame, work: pd.DataFrame) -> np.ndarray:
+    """When each damage was over: the end of its last work, None while one is unfinished or none is known."""
+    ends = work[["dmg_uuid", "finished_at"]].dropna(subset=["dmg_uuid"])
+    last = ends.dropna().groupby("dmg_uuid")["finished_at"].max()
+    last = last.drop(ends.loc[ends["finished_at"].isna(), "dmg_uuid"].unique(), errors="ignore")
+    return damage["uuid"].map(last).astype(object).to_numpy()
+
+
 def facilities(frame: pd.DataFrame, options: Options) -> pd.DataFrame:
-    """Facilities entered twice: one type at one place, or one asset number. Columns: geom, ft, status, pole_no."""
+    """Facilities entered twice: one type at one place, or one asset number.
+
+    Columns: geom, ft, status, pole_no, install_year, count, qty_unit, hl, dg, dup_of. Two rows that contradict each
+    other (see ``_contradict``) are two things side by side; rows with ``dup_of`` are settled.
+    """
     rules = settings()
     places = middles(frame["geom"].to_numpy())
     ft = frame["ft"].to_numpy(dtype=object)
@@ -87,6 +123,7 @@ def facilities(frame: pd.DataFrame, options: Options) -> pd.DataFrame:
         ~shapely.is_missing(places)
         & ~pd.isna(ft)
         & ~frame["status"].isin(rules["removed_facility"]).to_numpy()
+        & ~_settled(frame)
     )
     usable[usable] &= ~shapely.is_empty(places[usable])
     rows = np.flatnonzero(usable)
@@ -100,11 +137,13 @@ def facilities(frame: pd.DataFrame, options: Options) -> pd.DataFrame:
         a, b = _pairs(axes, city[:, None]).T
         distance = np.hypot(*(at[a] - at[b]).T)
         same = city[a] == city[b]
+        one = distance <= max(options.dup_distance, options.facility_border, options.facility_distance)
+        one &= ~_contradict(frame.iloc[rows], a, b, same)
         large = np.isin(ft[rows[a]].astype(str), rules["large_facilities"])
         limit = np.where(large, options.dup_distance, options.facility_border)
         for name, wanted in (
-            ("duplicate_facility_place", same & (distance <= options.facility_distance)),
-            ("border_facility", ~same & (distance <= limit)),
+            ("duplicate_facility_place", same & one & (distance <= options.facility_distance)),
+            ("border_facility", ~same & one & (distance <= limit)),
         ):
             late, early, away = _nearest(b[wanted], a[wanted], distance[wanted])
             parts.append(_report(name, "facility", frame, rows[late], rows[early], at[late], distance=away))
@@ -140,15 +179,21 @@ def sections(frame: pd.DataFrame, options: Options) -> pd.DataFrame:
     for share in (0.25, 0.5, 0.75):
         point = shapely.line_interpolate_point(lines[short], share, normalized=True)
         marks += shapely.distance(point, lines[long]) <= limit
-    keep = marks >= (2 if options.overlap_share > 0.5 else 1)
+    keep = (marks >= (2 if options.overlap_share > 0.5 else 1)) | ~same
     short, long, same, limit = short[keep], long[keep], same[keep], limit[keep]
     share, apart = _overlap(lines, length, short, long, limit, options.overlap_angle)
-    keep = (share >= options.overlap_share) & (share * length[short] >= min(LEAST_OVERLAP, reach * 2))
+    common = share * length[short]
+    most = (share >= options.overlap_share) & (common >= min(LEAST_OVERLAP, reach * 2))
+    # One city's road drawn on over the other's: a stretch longer than two surveys of a junction differ.
+    part = ~most & ~same & (common >= max(LEAST_OVERLAP, reach * 2))
+    keep = most | part
     short, long, same, share, apart = short[keep], long[keep], same[keep], share[keep], apart[keep]
+    part, common = part[keep], common[keep]
     at = shapely.get_coordinates(shapely.line_interpolate_point(lines[short], 0.5, normalized=True))
     return findings.joined(
-        _report(name, "section", frame, rows[short[w]], rows[long[w]], at[w], share=share[w] * 100, distance=apart[w])
-        for name, w in (("duplicate_section", same), ("border_section", ~same))
+        _report(name, "section", frame, rows[short[w]], rows[long[w]], at[w], share=share[w] * 100, distance=apart[w],
+                length=common[w])
+        for name, w in (("duplicate_section", same), ("border_section", ~same & ~part), ("border_overlap", part))
     )  # fmt: skip
 
 
@@ -198,17 +243,49 @@ def _report(kind, table, frame, rows, others, at, **values) -> pd.DataFrame:
     )
 
 
-def _marked(frame: pd.DataFrame, states) -> np.ndarray:
-    """Rows that the city itself calls duplicates."""
-    if "dup_of" not in frame or "st" not in frame:
+def _settled(frame: pd.DataFrame) -> np.ndarray:
+    """Rows that say of which other row they are a duplicate."""
+    if "dup_of" not in frame:
         return np.zeros(len(frame), dtype=bool)
-    return (frame["dup_of"].notna() | frame["st"].isin(states)).to_numpy()
+    return frame["dup_of"].notna().to_numpy()
+
+
+def _contradict(frame: pd.DataFrame, a, b, same_city) -> np.ndarray:
+    """Pairs of facilities that cannot be one: other plates (in one city), years, kinds of lamp or drain, sizes.
+
+    What one of the two leaves open contradicts nothing. A year more or less is the turn of the fiscal year; a
+    length measured twice differs by a tenth.
+    """
+
+    def texts(name):
+        codes = pd.factorize(frame[name].to_numpy(dtype=object))[0]
+        return (codes[a] != codes[b]) & (codes[a] >= 0) & (codes[b] >= 0)
+
+    def numbers(name):
+        values = pd.to_numeric(frame[name], errors="coerce").to_numpy(dtype=float)
+        return values[a], values[b]
+
+    found = texts("hl") | texts("dg") | (texts("pole_no") & same_city)
+    one, two = numbers("install_year")
+    found |= np.abs(one - two) > 1
+    one, two = numbers("count")
+    measured = frame["qty_unit"].isin(settings()["measured_units"]).to_numpy()
+    found |= measured[a] & measured[b] & (np.abs(one - two) > 0.1 * np.maximum(one, two))
+    return found
+
+
+def _marked(frame: pd.DataFrame, states) -> np.ndarray:
+    """Rows that the city itself calls duplicates, without saying of which."""
+    if "st" not in frame:
+        return np.zeros(len(frame), dtype=bool)
+    return frame["st"].isin(states).to_numpy()
 
 
 def _numbers(frame: pd.DataFrame, places, known: pd.DataFrame) -> pd.DataFrame:
     """Facilities of one city and type with the same asset number, unless the place has told already."""
     number = frame["pole_no"]
     there = number.notna() & (number != "") & ~frame["status"].isin(settings()["removed_facility"])
+    there &= ~_settled(frame)
     rows = np.flatnonzero(there)
     keys = frame.iloc[rows][["city_code", "ft", "pole_no"]]
     group = keys.groupby(["city_code", "ft", "pole_no"], dropna=False, sort=False).ngroup().to_numpy()

@@ -21,5 +21,6 @@ class Options:
     overlap_angle: float = 20.0
     gap: float = 1.0  # ends so near count as joined
     gap_max: float = 5.0  # ends farther than this are not meant to join
+    border_gap: float = 15.0  # two cities' ends of one road may be so far apart: each has its own survey
     stub: float = 8.0  # shorter sections are remainders of drawing
     border: float = 20.0  # so far outside its city a place may lie: border and survey disagree

@@ -16,6 +16,8 @@ from .options import Options
 
 TOUCH = 1e-6
 LEAST_OVERLAP = 0.01  # metres
+BESIDE = 0.5  # metres: one road drawn again by hand, not the other side of it
+LEAST_BESIDE = 5.0  # metres: shorter common stretches are junctions at a narrow angle
 
 
 def roads(
@@ -86,14 +88,53 @@ class _Net:
         return pairs[:, 0], pairs[:, 1]
 
     def overlaps(self) -> pd.DataFrame:
-        """Lines of which a stretch is the very same."""
+        """Lines of which a stretch is the very same, or was drawn again beside the other within ``BESIDE``."""
         found = [np.column_stack(self.pairs(predicate)) for predicate in ("overlaps", "covers")]
         a, b = np.unique(np.concatenate(found), axis=0).T
         shared = shapely.intersection(self.lines[a], self.lines[b])
         long = shapely.length(shared) > LEAST_OVERLAP
         a, b, shared = a[long], b[long], shared[long]
         at = shapely.get_coordinates(shapely.point_on_surface(shared))
-        return self.report("line_overlap", a, b, at, length=shapely.length(shared))
+        same = self.report("line_overlap", a, b, at, length=shapely.length(shared))
+        return findings.joined([same, self._beside(set(zip(a.tolist(), b.tolist())))])
+
+    def _beside(self, told: set) -> pd.DataFrame:
+        """Stretches drawn twice, not on the same vertices: an end lies along another line, and so does what is
+        before it. Such a stretch has an end of one of the two at its end, so only ends are looked at.
+        """
+        n, line = self.tree.query(shapely.points(self.ends), predicate="dwithin", distance=BESIDE)
+        own = self.owner[n]
+        wanted = (self.city[line] == self.city[own]) & (line != own) & (self.length[own] > LEAST_BESIDE)
+        n, line, own = n[wanted], line[wanted], own[wanted]
+        start = n < len(self.lines)
+        far = np.full(len(n), True)
+        along = []
+        for step in (0.0, LEAST_BESIDE / 2, LEAST_BESIDE):
+            where = np.where(start, step, self.length[own] - step)
+            point = shapely.line_interpolate_point(self.lines[own], where)
+            far &= shapely.distance(point, self.lines[line]) <= BESIDE
+            along.append(shapely.line_locate_point(self.lines[line], point))
+        # The two run side by side, not one past the other's end; and they do not part from one node, as roads do.
+        far &= np.abs(along[2] - along[0]) > 0.8 * LEAST_BESIDE
+        far &= np.minimum(along[0], self.length[line] - along[0]) > LEAST_BESIDE
+        n, line, own, start = n[far], line[far], own[far], start[far]
+        found: dict = {}
+        for end, one, two, first in zip(n.tolist(), own.tolist(), line.tolist(), start.tolist()):
+            pair = (min(one, two), max(one, two))
+            if pair not in told and pair not in found:
+                found[pair] = (self.ends[end], self._stretch(one, two, first))
+        if not found:
+            return findings.empty()
+        one, two = np.array(list(found)).T
+        at, length = (np.array(values) for values in zip(*found.values()))
+        return self.report("line_overlap", one, two, at, length=length)
+
+    def _stretch(self, one: int, two: int, start: bool) -> float:
+        """How far a line stays beside another, from its start or its finish."""
+        steps = np.arange(0, self.length[one], 1.0)
+        points = shapely.line_interpolate_point(self.lines[one], steps if start else self.length[one] - steps)
+        off = np.flatnonzero(shapely.distance(points, self.lines[two]) > BESIDE)
+        return float(steps[off[0] - 1] if len(off) else self.length[one])
 
     def crossings(self, bridges) -> tuple[pd.DataFrame, pd.DataFrame]:
         """(crossings without a node, ends that run past a junction)."""

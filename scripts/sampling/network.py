@@ -83,6 +83,9 @@ class Network:
     roads: list  # Road
     bridges: list  # (x, y, river, road index)
     urban: list  # density figure a piece: towns within 1.2 km of its middle
+    cuts: list = field(
+        default_factory=list
+    )  # (road, true place, city, the city's own end) where a border cuts
 
 
 def build_network(area, rng) -> Network:

@@ -1,26 +1,28 @@
 """Which faults of the unified data are really there: ``samples/quality.json``, beside the rows' own ``expected.json``.
 
-What the generator planted or knows (events, dangling numbers, dates, places, roads along borders) is listed from
-its own records; how lines lie to each other is measured on its true lines, by other means than any checker's
-(buffers and pairwise distances). ``unsure``: rows of which nothing is said, because their truth is open or a
-measure lies at the very limit.
+What the generator planted or knows (events, things entered twice, dangling numbers, dates, places, roads along
+borders) is listed from its own records; how lines lie to each other is measured on its true lines, by other means
+than any checker's (``quality_lines``). ``unsure``: rows of which nothing is said, because their truth is open or a
+measure lies at the very limit. ``near``: rows and pairs that only look like the fault and must not be told.
+``edits``: geometries that no file can bring in, only a hand in the store: what to write there, as WKB.
 
-Rows are named [city, table, src_key].
+Rows are named by city, table and src_key.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from pathlib import Path
 
-import numpy as np
 import shapely
+import shapely.affinity
 
+from . import quality_lines
 from .ledger import UNCHECKED
 
 LAST_DAY = "2026-03-31"
-GAP, GAP_MAX, STUB, BORDER, OWN_OVERLAP, OVERLAP = 1.0, 5.0, 8.0, 20.0, 3.0, 10.0
-EDGE = 0.15  # metres: cities' files round coordinates
+BORDER = 20.0
 MAY_BE_FUTURE = {"planned_on", "valid_from", "valid_to"}
 DATES = {
     "route": ["certified_on"],
@@ -44,6 +46,7 @@ ORDERS = [
     ("patrol", "start_at", "end_at"),
 ]
 CITY_OWNED_ANYWHERE = {"F09", "F10", "F11"}  # lights, mirrors, signs that cities put up on others' roads
+LIKE = [("D01", "D06"), ("D03", "D04"), ("D11", "D12"), ("D15", "D16"), ("D18", "D20")]  # words for one thing
 LINK_DIRT = {
     "facility_dangling": "fac_id",
     "request_dangling": "req_uuid",
@@ -52,48 +55,113 @@ LINK_DIRT = {
 }
 
 
-def write(out: Path, world: dict, made: dict, seed: int) -> None:
-    """``made``: city code -> ledgers as written, dirt and all."""
+def write(out: Path, world: dict, made: dict, record, seed: int) -> None:
+    """``made``: city code -> ledgers as written, dirt and all. ``record``: what ``plant`` planted."""
     truth = _Truth(world, made)
+    planted = _Planted(truth, record)
+    kinds = {
+        "duplicate_request": truth.events(),
+        "duplicate_damage": truth.damages(planted),
+        "border_section": truth.border_roads(),
+        "dangling_reference": truth.references(),
+        "date_future": truth.future(),
+        "date_order": truth.orders(),
+        "missing_location": truth.unplaced(),
+        **truth.outside(),
+        **truth.managers(),
+        **quality_lines.measured(truth, planted),
+    }
+    for kind, pairs in planted.pairs.items():
+        kinds.setdefault(kind, {"pairs": pairs, "unsure": []})
+    for kind, rows in planted.rows.items():
+        kinds.setdefault(kind, {"rows": rows, "unsure": []})
+    for kind, near in planted.near.items():
+        kinds[kind]["near"] = near
+    edits = truth.edits()
+    for kind in ("geometry_unreadable", "geometry_empty", "geometry_invalid"):
+        kinds[kind] = {"rows": [e[1:4] for e in edits if e[0] == kind], "unsure": []}
     body = {
         "version": 1,
         "seed": seed,
         "as_of": LAST_DAY,
-        "kinds": {
-            "duplicate_request": truth.events(),
-            "border_section": truth.border_roads(),
-            "dangling_reference": truth.references(),
-            "date_future": truth.future(),
-            "date_order": truth.orders(),
-            "missing_location": truth.unplaced(),
-            **truth.outside(),
-            **truth.managers(),
-            **truth.lines(),
-        },
+        "edits": edits,
+        "kinds": kinds,
     }
     (out / "quality.json").write_text(_text(body), encoding="utf-8")
 
 
 def _text(body: dict) -> str:
-    """One fault a line, so that changes can be read."""
+    """One fault a line, under its city and table, so that changes can be read and the file stays small."""
     head = {k: v for k, v in body.items() if k != "kinds"}
     parts = []
     for kind, entry in body["kinds"].items():
         lists = []
         for name, items in entry.items():
-            lines = ",\n".join(json.dumps(i, ensure_ascii=False, separators=(",", ":")) for i in items)
-            lists.append(f'"{name}": [\n{lines}\n]' if items else f'"{name}": []')
+            groups: dict = {}
+            for item in items:
+                group, short = _short(item)
+                groups.setdefault(group, []).append(
+                    json.dumps(short, ensure_ascii=False, separators=(",", ":"))
+                )
+            texts = (f'"{group}": [\n' + ",\n".join(lines) + "\n]" for group, lines in groups.items())
+            lists.append(f'"{name}": {{' + ",\n".join(texts) + "}")
         parts.append(f'"{kind}": {{\n' + ",\n".join(lists) + "\n}")
     return json.dumps(head, ensure_ascii=False)[:-1] + ',\n"kinds": {\n' + ",\n".join(parts) + "\n}}\n"
+
+
+def _short(item: list) -> tuple[str, object]:
+    """("city/table", key or [key, more]) of a row; of rows that go together ("city/table together", [key, key]), or
+    ("city/table city/table", [key, key]) where they are of two cities."""
+    if isinstance(item[0], str):
+        city, table, *key = item
+        return f"{city}/{table}", key if len(key) > 1 else key[0]
+    owners = [f"{city}/{table}" for city, table, _ in item]
+    return (f"{owners[0]} together" if len(set(owners)) == 1 else " ".join(owners)), [
+        key for _, _, key in item
+    ]
 
 
 def _key(item, name: str):
     return item[name] if item else None
 
 
+def _same_case(late, early, fields, end) -> str:
+    """Of two cases at one facility: "same" if the earlier was not over when the later came; "open" where another word
+    is used for the kind, months lie between or a cell is dirty; else "other".
+    """
+    a, b = late.source_row, early.source_row
+    when, before = a[fields[0]], b[fields[0]]
+    days = (dt.date.fromisoformat(when[:10]) - dt.date.fromisoformat(before[:10])).days
+    if days > 120 or a["ft"] != b["ft"] or end not in (None, UNCHECKED) and end < when:
+        return "other"
+    if a["dt"] != b["dt"]:
+        return "open" if any({a["dt"], b["dt"]} <= set(group) for group in LIKE) else "other"
+    dirty = end == UNCHECKED or any(
+        row.truth.get(name) == UNCHECKED for row in (late, early) for name in fields
+    )
+    return "open" if dirty or days > 60 else "same"
+
+
+class _Planted:
+    """The record of ``plant`` in the names of rows."""
+
+    def __init__(self, truth, record):
+        self.named = {
+            id(row.source_row): truth.name(table, city, row)
+            for table, rows in truth.rows.items()
+            for city, row in rows
+        }
+        self.pairs = {kind: [self.names(pair) for pair in pairs] for kind, pairs in record.pairs.items()}
+        self.rows = {kind: [self.named[id(item)] for item in rows] for kind, rows in record.rows.items()}
+        self.near = {kind: [self.names(items) for items in near] for kind, near in record.near.items()}
+
+    def names(self, items) -> list:
+        return [self.named[id(item)] for item in items]
+
+
 class _Truth:
     def __init__(self, world: dict, made: dict):
-        self.world = world["cities"]
+        self.world, self.cuts = world["cities"], world["network"].cuts
         self.rows: dict = {}  # table -> [(city, row)] that must be kept
         for city, ledgers in made.items():
             for ledger in ledgers:
@@ -114,7 +182,7 @@ class _Truth:
         by_number, root = {}, {}
         for city, row in self.rows["request"]:
             source = row.source_row
-            root[source["req_no"]] = source.get("dup_of")
+            root[source["req_no"]] = source.get("dup_of") or source.get("_same")
             by_number[source["req_no"]] = (city, row)
         for city in self.world.values():
             for source in city["requests"]:
@@ -135,7 +203,56 @@ class _Truth:
             for group in groups.values()
             if len(group) > 1
         ]
+        at_facility: dict = {}
+        for city, row in by_number.values():
+            if row.xy is not None and row.truth.get("received_at") and row.source_row["_facility"]:
+                at_facility.setdefault(id(row.source_row["_facility"]), []).append((city, row))
+        for group in at_facility.values():  # told again while the first case was open: the thing is the same
+            group.sort(key=lambda g: g[1].source_row["received_at"])
+            for n, (city, late) in enumerate(group):
+                for _, early in group[:n]:
+                    pair = [self.name("request", city, late), self.name("request", city, early)]
+                    state = _same_case(
+                        late, early, ("received_at", "dt", "closed_at"), early.truth.get("closed_at")
+                    )
+                    if state == "same":
+                        real.append(pair)
+                    elif state == "open":
+                        unsure.append(pair)
         return {"events": [g for g in real if len(g) > 1], "unsure": unsure}
+
+    def damages(self, planted) -> dict:
+        """Damages entered again before they were repaired: those planted, and those of one kind at one facility.
+
+        A damage is over when all its works are finished. Where another word is used for the kind, or months lie
+        between, nothing is said.
+        """
+        works: dict = {}
+        for _, row in self.rows["work"]:
+            works.setdefault(id(row.source_row["_dmg"]), []).append(row.truth.get("finished_at"))
+        ordered: dict = {}
+        for city in self.world.values():
+            for work in city["works"]:
+                ordered[id(work["_dmg"])] = ordered.get(id(work["_dmg"]), 0) + 1
+        at_facility: dict = {}
+        for city, row in self.rows["damage"]:
+            if row.xy is not None and row.source_row["fac_id"]:
+                at_facility.setdefault((city, row.source_row["fac_id"]), []).append((city, row))
+        events, unsure = [*planted.pairs["duplicate_damage"]], []
+        for group in at_facility.values():
+            group.sort(key=lambda g: g[1].source_row["found_at"])
+            for n, (city, late) in enumerate(group):
+                for _, early in group[:n]:
+                    pair = [self.name("damage", city, late), self.name("damage", city, early)]
+                    ends = works.get(id(early.source_row), [])
+                    known = len(ends) == ordered.get(id(early.source_row), 0) and UNCHECKED not in ends
+                    end = UNCHECKED if not known else None if not ends or None in ends else max(ends)
+                    state = _same_case(late, early, ("found_at", "dt"), end)
+                    if state == "same":
+                        events.append(pair)
+                    elif state == "open":
+                        unsure.append(pair)
+        return {"events": events, "unsure": unsure}
 
     def border_roads(self) -> dict:
         """Pairs of sections that are one road along a border, drawn by both cities."""
@@ -217,9 +334,9 @@ class _Truth:
     def unplaced(self) -> dict:
         rows = [
             self.name(table, city, row)
-            for table in ("facility", "request", "damage")
+            for table in ("facility", "request", "damage", "section")
             for city, row in self.rows[table]
-            if row.xy is None
+            if (row.geom is None if table == "section" else row.xy is None)
         ]
         return {"rows": rows, "unsure": []}
 
@@ -270,89 +387,19 @@ class _Truth:
                     entry["rows"].append(self.name(table, city, row))
         return {f"manager_{table}": entry for table, entry in found.items()}
 
-    # -- measured on the true lines --------------------------------------------------------------------------
-
-    def lines(self) -> dict:
-        found: dict = {
-            name: {"rows" if name in ("line_stub", "line_loose_end") else "pairs": [], "unsure": []}
-            for name in (
-                "line_stub",
-                "duplicate_section",
-                "line_undershoot",
-                "line_crossing",
-                "line_loose_end",
-            )
+    def edits(self) -> list:
+        """[kind, city, table, key, WKB in hex] for reference features, which no other check reads."""
+        bow = shapely.Polygon([(0, 0), (40, 40), (40, 0), (0, 40)])
+        wrong = {
+            "geometry_unreadable": lambda p: "0102000000ff",
+            "geometry_empty": lambda p: shapely.to_wkb(shapely.LineString(), hex=True),
+            "geometry_invalid": lambda p: shapely.to_wkb(shapely.affinity.translate(bow, p.x, p.y), hex=True),
         }
-        for city in self.world:
-            rows = [row for c, row in self.rows["section"] if c == city]
-            lines = [row.source_row["_geom"] for row in rows]
-            tree = shapely.STRtree(lines)
-            names = [self.name("section", city, row) for row in rows]
-            for name, line in zip(names, lines):
-                if line.length < STUB:
-                    found["line_stub"]["rows"].append(name)
-            self._doubles(names, lines, tree, found["duplicate_section"])
-            self._ends(rows, names, lines, tree, found)
-            self._crossings(names, lines, tree, found["line_crossing"])
+        rows = self.rows["reference"]
+        found = []
+        for n, (kind, write_wkb) in enumerate(wrong.items()):
+            for city, row in rows[n :: max(3, len(rows) // 6)][:6]:
+                found.append(
+                    [kind, *self.name("reference", city, row), write_wkb(row.source_row["_geom"].centroid)]
+                )
         return found
-
-    def _doubles(self, names, lines, tree, entry) -> None:
-        """Pairs of which the shorter lies in a band of 3 m about the other for 70 % of its length."""
-        for i, line in enumerate(lines):
-            for j in tree.query(line, predicate="dwithin", distance=OWN_OVERLAP):
-                if j == i or (line.length, i) > (lines[j].length, j) or line.length < 20:
-                    continue
-                share = [
-                    line.intersection(lines[j].buffer(OWN_OVERLAP + d, cap_style="flat")).length / line.length
-                    for d in (-0.2, 0, 0.2)
-                ]
-                if share[0] >= 0.75:
-                    entry["pairs"].append([names[i], names[int(j)]])
-                elif share[2] >= 0.65:
-                    entry["unsure"].append([names[i], names[int(j)]])
-
-    def _ends(self, rows, names, lines, tree, found) -> None:
-        """Ends that stop 1 to 5 m before another road's line; and the ends of border roads that join nothing."""
-        ends = np.array([line.coords[k] for line in lines for k in (0, -1)])
-        for n, end in enumerate(ends):
-            i = n // 2
-            apart = np.hypot(*(ends - end).T)
-            apart[[2 * i, 2 * i + 1]] = np.inf
-            if apart.min() <= GAP - EDGE:
-                continue
-            point = shapely.Point(end)
-            near = sorted(
-                (lines[j].distance(point), int(j))
-                for j in tree.query(point, predicate="dwithin", distance=GAP_MAX + EDGE)
-                if j != i
-            )
-            if rows[i].source_row["_route"].get("_border") is not None and near and apart.min() > GAP + EDGE:
-                found["line_loose_end"]["rows"].append([*names[i], round(end[0], 1), round(end[1], 1)])
-            if not near:
-                continue
-            distance, j = near[0]
-            same_road = rows[i].source_row["_route"] is rows[j].source_row["_route"]
-            pair = [names[i], names[j]]
-            margin = min(abs(distance - GAP), abs(distance - GAP_MAX), abs(apart.min() - GAP)) < EDGE
-            margin |= len(near) > 1 and near[1][0] - distance < EDGE  # which of the two is nearest is open
-            if same_road or margin or lines[i].crosses(lines[j]):
-                found["line_undershoot"]["unsure"].append(pair)
-            elif GAP < distance <= GAP_MAX:
-                found["line_undershoot"]["pairs"].append(pair)
-
-    def _crossings(self, names, lines, tree, entry) -> None:
-        """Lines that cross more than 5 m from all their ends."""
-        for i, line in enumerate(lines):
-            for j in tree.query(line, predicate="crosses"):
-                if j <= i:
-                    continue
-                met = line.intersection(lines[j])
-                tails = []
-                for spot in getattr(met, "geoms", [met]):
-                    if spot.geom_type == "Point":
-                        at = [one.project(spot) for one in (line, lines[j])]
-                        tails.append(min(min(a, one.length - a) for a, one in zip(at, (line, lines[j]))))
-                if any(t > GAP_MAX + EDGE for t in tails):
-                    entry["pairs"].append([names[i], names[int(j)]])
-                elif tails:
-                    entry["unsure"].append([names[i], names[int(j)]])

@@ -47,6 +47,7 @@ def city_roads(area, network, schools, rng):
             route = _number(code, road, numbers, rng, length)
             _describe(route, pieces, area, school_points, rng, sections)
             routes.append(route)
+    network.cuts = cut_points.get("ends", [])  # (road, true place, city, where the city drew its end)
     _border_roads(area, cut_points, numbers, school_points, rng, routes, sections)
     _names(routes, sections, area)
     for n, section in enumerate(sections):
@@ -78,7 +79,9 @@ def _cut(line, cities, border, cut_points, road, rng):
                 line.coords[-1],
             ):
                 cut_points.setdefault(code, []).append((coords[end], road))
+                where = coords[end]
                 coords = _displace(coords, end, rng)
+                cut_points.setdefault("ends", []).append((road, where, code, coords[end]))
         out += _stub(code, LineString(np.round(coords, 2)), border, rng)
     return out
 

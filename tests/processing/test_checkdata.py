@@ -165,3 +165,25 @@ def test_a_cancelled_run_writes_nothing(store):
     QgsProject.instance().clear()
     results = processing.run("gunmane:checkdata", {"STORE": str(store), "ISSUES": None}, feedback=feedback)
     assert "COUNT" not in results
+
+
+def test_suspects_wait_for_a_person_only_when_asked_for(store):
+    def queue():
+        with sqlite3.connect(store) as con:
+            return con.execute('SELECT kind, "table", decision FROM review_item ORDER BY kind').fetchall()
+
+    run(STORE=str(store), AS_OF="2026-03-31")
+    assert queue() == []
+    results = run(STORE=str(store), AS_OF="2026-03-31", REVIEW=True, LANGUAGE=1)
+    assert results["SUSPECTS"] == 2
+    assert queue() == [("その他", "request", "未定"), ("重複候補", "request", "未定")]
+    assert run(STORE=str(store), AS_OF="2026-03-31", REVIEW=True)["SUSPECTS"] == 0
+
+
+def test_a_pair_that_was_settled_is_not_told_again(store):
+    with sqlite3.connect(store) as con:
+        for (name,) in con.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            con.execute(f'DROP TRIGGER "{name}"')
+        con.execute("UPDATE request SET dup_of = '=1+1' WHERE uuid LIKE 'q2%'")
+    results = run(STORE=str(store), AS_OF="2026-03-31", ISSUES="TEMPORARY_OUTPUT")
+    assert "duplicate_request" not in {f["kind"] for f in results["ISSUES"].getFeatures()}

@@ -23,6 +23,7 @@ from .tables import Block, RawTable, ReadOptions, Sink, label_key
 # Language byte of the header where it means something certain.
 LANGUAGE = {0x13: "cp932", 0x7B: "cp932"}
 DELETED = b"*"[0]
+MARKS = (0x20, DELETED, 0)  # how a record begins
 
 
 @dataclass
@@ -268,12 +269,16 @@ def cells(
                     else:
                         sink.note(problem, _said(problem), start + int(row) + 1, name)
         columns[name] = values[codes] if len(texts) else np.full(len(records), None, dtype=object)
+    for row in np.flatnonzero(~np.isin(records[:, 0], MARKS)):
+        bad[int(row)] = tr("The record does not begin where it should: bytes were lost or added before it.")
     return pd.DataFrame(columns, columns=table.columns, dtype=object), bad
 
 
 def _said(code: str) -> str:
     if code == "W-OVERFLOW":
         return tr("The number did not fit its column when it was written (***); read as empty.")
+    if code == "W-NUL":
+        return tr("Zero bytes in the row were left out.")
     if code == "C-DBFCUT":
         return tr("The text fills its column and ends in half a character; that was left off.")
     return tr("Memo texts (.dbt, .fpt) are not read.")
@@ -287,6 +292,9 @@ def _value(raw: bytes, field: DbfField, encoding: str) -> tuple[str | None, str 
     if not plain:
         return None, None
     if field.kind == "C":
+        if b"\0" in plain:
+            text, problem = _value(plain.replace(b"\0", b""), field, encoding)
+            return text, problem or "W-NUL"
         try:
             return plain.decode(encoding), None
         except UnicodeDecodeError:
@@ -294,7 +302,7 @@ def _value(raw: bytes, field: DbfField, encoding: str) -> tuple[str | None, str 
             if dropped and len(raw) == field.length:
                 return text or None, "C-DBFCUT"
             return encodings.show_bad(encodings.BadBytes().decode(plain, encoding)), "E-DECODE"
-    text = plain.decode("latin-1").strip()
+    text = plain.decode("latin-1").replace("\0", "").strip()
     if field.kind in "NF":
         if text.startswith("*"):
             return None, "W-OVERFLOW"

@@ -5,6 +5,7 @@ The one module that reads vector files outside QGIS. Geometry: shapely, two-dime
 
 from __future__ import annotations
 
+import contextlib
 import fnmatch
 import json
 import math
@@ -239,7 +240,7 @@ def _object(value) -> str | None:
     if value is None or value is pd.NaT or (isinstance(value, float) and value != value):
         return None
     if isinstance(value, str):
-        return value or None
+        return value.replace("\0", "") or None  # no key, no label may hold what ends a text elsewhere
     if isinstance(value, bool):
         return "1" if value else "0"
     if isinstance(value, float):
@@ -289,6 +290,15 @@ def _open_shapefile(path: Path, options: ReadOptions) -> RawTable:
         source = _with_index(shp, table)
         table.note("W-NOSHX", tr("The .shx is missing; it was made anew from the shapes."))
     info = _ask(path, lambda: engine().info(source, None))
+    astray = np.zeros(0, dtype=np.int64) if source is not shp else _astray(shp, shx)
+    if len(astray):
+        mended = whole = None
+        with contextlib.suppress(GunmaneError):  # the shapes themselves are damaged: then only those are lost
+            mended = _with_index(shp, table)
+            whole = _ask(path, lambda: engine().info(mended, None))
+        if whole is not None and whole.n >= info.n:
+            source, info, astray = mended, whole, astray[:0]
+            table.note("W-NOSHX", tr("The .shx does not fit the shapes; it was made anew from them."))
     table.n_rows = info.n
     table.geometry_type = info.geometry_type or "Unknown"
     table.crs = stated_crs(info.crs)
@@ -304,6 +314,9 @@ def _open_shapefile(path: Path, options: ReadOptions) -> RawTable:
         for chunk in _chunks(path, source, None, size, info.n, False):
             rows = chunk.fids + 1
             shapes = _shapes(chunk.wkb, rows, sink)
+            for i in np.flatnonzero(np.isin(chunk.fids, astray)):
+                shapes[i] = None
+                sink.note("W-GEOM", tr("The geometry is broken or empty; read as none."), int(rows[i]))
             if dbf is None:
                 yield Block(pd.DataFrame(index=range(len(rows))), rows.astype(np.int64), shapes)
                 continue
@@ -321,6 +334,26 @@ def _open_shapefile(path: Path, options: ReadOptions) -> RawTable:
 
     table.read = read
     return table
+
+
+def _astray(shp: Path, shx: Path) -> np.ndarray:
+    """Shapes (from 0) whose entry in the .shx does not point at their record in the .shp.
+
+    OGR would give them no geometry, or that of another record, without a word.
+    """
+    data = shx.read_bytes()[100:]
+    entries = np.frombuffer(data[: len(data) // 8 * 8], dtype=">i4").reshape(-1, 2).astype(np.int64)
+    if not len(entries):
+        return np.zeros(0, dtype=np.int64)
+    start, size = 2 * entries[:, 0], shp.stat().st_size
+    inside = np.flatnonzero((start >= 100) & (entries[:, 1] >= 2) & (start + 8 + 2 * entries[:, 1] <= size))
+    good = np.zeros(len(entries), dtype=bool)
+    if len(inside):
+        file = np.memmap(shp, dtype=np.uint8, mode="r")
+        heads = np.ascontiguousarray(file[start[inside][:, None] + np.arange(8)]).view(">i4").astype(np.int64)
+        shift = heads[:, 0] - inside  # records count from 1; of some programs from 0
+        good[inside] = (heads[:, 1] == entries[inside, 1]) & (shift == np.median(shift))
+    return np.flatnonzero(~good)
 
 
 def _part(shp: Path, suffix: str) -> Path | None:

@@ -11,6 +11,7 @@ import pytest
 import shapely
 from gunmane.analysis import quality
 from gunmane.analysis.quality import (
+    borders,
     catalogue,
     dates,
     duplicates,
@@ -112,13 +113,94 @@ def test_the_limits_are_inside():
     assert count(15.0, 90) == 1 and count(15.1, 0) == 0 and count(0, 91) == 0
 
 
+def requests_found(rows):
+    frame = table("request", rows)
+    return duplicates.events("request", frame, "received_at", OPTIONS, frame["closed_at"])
+
+
 def test_what_comes_after_the_first_was_closed_has_come_again():
     closed = {"closed_at": "2025-05-05T12:00:00+09:00"}
     rows = [request("a", 0, 0, "2025-05-01", **closed), request("b", 1, 0, "2025-05-06")]
-    assert not len(duplicates.events("request", table("request", rows), "received_at", OPTIONS))
+    assert not len(requests_found(rows))
     rows[1]["st"] = "S05"  # but the city says that it is the same
-    found = duplicates.events("request", table("request", rows), "received_at", OPTIONS)
+    found = requests_found(rows)
     assert kinds(found) == ["duplicate_request"] and found["values"][0]["marked"]
+
+
+def test_a_case_marked_as_a_duplicate_ends_with_the_case_that_it_repeats():
+    closed = {"closed_at": "2025-05-05T12:00:00+09:00"}
+    rows = [
+        request("a", 0, 0, "2025-05-01", **closed),
+        request("b", 1, 0, "2025-05-03", st="S05"),
+        request("c", 2, 0, "2025-05-20"),
+    ]
+    assert pairs(requests_found(rows), "duplicate_request") == {frozenset("ab")}
+    del rows[0]["closed_at"]
+    assert pairs(requests_found(rows), "duplicate_request") == {frozenset("ab"), frozenset("bc")}
+
+
+def test_a_row_that_says_whose_duplicate_it_is_is_settled():
+    rows = [request("a", 0, 0, "2025-05-01"), request("b", 1, 0, "2025-05-06", dup_of="082244-2025-00001")]
+    assert not len(requests_found(rows))
+
+
+def test_a_damage_found_after_the_repair_is_another_one():
+    def damage(n, day, **more):
+        row = request(n, 0, 0, day, **more)
+        return {**row, "found_at": row.pop("received_at")}
+
+    def found(*ends):
+        rows = table("damage", [damage("a", "2025-05-01"), damage("b", "2025-05-20")])
+        works = table(
+            "work", [{"uuid": n, "dmg_uuid": "a", "finished_at": end} for n, end in enumerate(ends)]
+        )
+        over = duplicates.repaired(rows, works)
+        return len(duplicates.events("damage", rows, "found_at", OPTIONS, over))
+
+    assert found() == 1 and found("2025-06-01T09:00:00+09:00") == 1
+    assert found("2025-05-10T09:00:00+09:00") == 0
+    assert found("2025-05-10T09:00:00+09:00", None) == 1, "the permanent repair is not done yet"
+
+
+def test_damages_of_two_named_facilities_are_two():
+    rows = [
+        {**request("a", 0, 0, "2025-05-01", fac_id="x"), "found_at": "2025-05-01"},
+        {**request("b", 1, 0, "2025-05-02", fac_id="y"), "found_at": "2025-05-02"},
+        {**request("c", 2, 0, "2025-05-03"), "found_at": "2025-05-03"},
+    ]
+    found = duplicates.events("damage", table("damage", rows), "found_at", OPTIONS)
+    assert pairs(found, "duplicate_damage") == {frozenset("cb")}
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "same"),
+    [
+        ({"install_year": 2001}, {"install_year": 2002}, True),  # the turn of the fiscal year
+        ({"install_year": 2001}, {"install_year": 2009}, False),
+        ({"install_year": 2001}, {}, True),
+        ({"pole_no": "1"}, {"pole_no": "2"}, False),
+        ({"pole_no": "1"}, {}, True),
+        ({"hl": "LE"}, {"hl": "FL"}, False),
+        ({"count": 20.0, "qty_unit": "m"}, {"count": 21.0, "qty_unit": "m"}, True),
+        ({"count": 20.0, "qty_unit": "m"}, {"count": 40.0, "qty_unit": "m"}, False),
+        ({"count": 1.0, "qty_unit": "基"}, {"count": 2.0, "qty_unit": "基"}, True),
+        ({}, {"dup_of": "x"}, False),
+    ],
+)
+def test_two_entries_of_one_facility_do_not_contradict_each_other(one, two, same):
+    rows = [
+        {"uuid": n, "geom": Point(k, 0), "ft": "F10", **more} for n, k, more in (("a", 0, one), ("b", 1, two))
+    ]
+    found = duplicates.facilities(table("facility", rows), OPTIONS)
+    assert (len(found) == 1) == same
+
+
+def test_plates_of_two_cities_are_each_citys_own():
+    rows = [
+        {"uuid": "a", "geom": Point(0, 0), "ft": "F10", "pole_no": "1", "city_code": A},
+        {"uuid": "b", "geom": Point(2, 0), "ft": "F10", "pole_no": "2", "city_code": B},
+    ]
+    assert kinds(duplicates.facilities(table("facility", rows), OPTIONS)) == ["border_facility"]
 
 
 def test_one_place_reported_to_two_cities():
@@ -513,3 +595,60 @@ def test_nothing_comes_of_nothing():
     found = quality.check(frames(), OPTIONS)
     assert len(found) == 0 and list(found.columns) == list(findings.COLUMNS)
     assert len(findings.in_words(found, frames(), "ja")) == 0
+
+
+def line(n, *points, city=A, route=None):
+    return {"uuid": n, "geom": LineString(points), "city_code": city, "route_key": route}
+
+
+def gaps(*rows):
+    return borders.gaps(table("section", list(rows)), OPTIONS)
+
+
+def test_ends_of_two_cities_that_face_each_other_apart():
+    found = gaps(line("a", (0, 0), (100, 0)), line("b", (104, 1), (200, 0), city=B))
+    assert kinds(found) == ["border_gap"] and found["values"][0]["distance"] == pytest.approx(17**0.5)
+    assert not len(gaps(line("a", (0, 0), (100, 0)), line("b", (100.5, 0), (200, 0), city=B))), "they meet"
+    assert not len(gaps(line("a", (0, 0), (100, 0)), line("b", (130, 0), (200, 0), city=B))), "too far"
+    assert not len(gaps(line("a", (0, 0), (100, 0)), line("b", (104, 1), (104, 90), city=B))), "a side road"
+    assert not len(gaps(line("a", (0, 0), (100, 0)), line("b", (100, 4), (0, 4), city=B))), (
+        "beside each other"
+    )
+    assert not len(gaps(line("a", (0, 0), (100, 0)), line("b", (104, 1), (200, 0)))), "one city"
+
+
+def test_a_road_that_goes_on_in_its_own_city_has_no_gap():
+    on = line("c", (100, 0), (180, -15))
+    assert not len(gaps(line("a", (0, 0), (100, 0)), on, line("b", (104, 1), (200, 0), city=B)))
+    side = line("c", (100, 0), (100, 80))  # but a side road at the border leaves it open
+    assert len(gaps(line("a", (0, 0), (100, 0)), side, line("b", (104, 1), (200, 0), city=B))) == 1
+
+
+def test_the_number_of_a_national_road_decides_between_two_partners():
+    found = gaps(
+        line("a", (0, 0), (100, 0), route="082244-N2-0294"),
+        line("near", (102, 0), (200, 5), city=B, route="082287-C3-1001"),
+        line("same", (108, 3), (200, 9), city=B, route="082287-N2-0294"),
+    )
+    assert pairs(found, "border_gap") == {frozenset(("a", "same"))}
+
+
+def test_a_road_drawn_on_over_the_neighbours():
+    a, b = line("a", (0, 0), (140, 0)), line("b", (100, 1), (240, 1), city=B)
+    assert kinds(duplicates.sections(table("section", [a, b]), OPTIONS)) == ["border_overlap"]
+    b = line("b", (130, 1), (240, 1), city=B)
+    assert not len(duplicates.sections(table("section", [a, b]), OPTIONS)), "a junction's worth"
+
+
+def test_a_stretch_drawn_again_beside_the_other():
+    def overlaps(*rows):
+        found = topology.roads(table("section", list(rows)), table("facility", []), cities(), OPTIONS)
+        return found[found["kind"] == "line_overlap"]
+
+    one = line("a", (0, 0), (50, 0), (100, 0))
+    found = overlaps(one, line("b", (80, 0.2), (101, 0.3), (200, 0)))
+    assert len(found) == 1 and found["values"].iloc[0]["length"] == pytest.approx(20, abs=1.5)
+    assert not len(overlaps(one, line("b", (100, 0), (200, 0)))), "they join"
+    assert not len(overlaps(one, line("b", (100, 0), (0, 1.0)))), "they part from one node"
+    assert not len(overlaps(one, line("b", (50, 0), (50, 90)))), "a side road"
+    assert not len(overlaps(one, line("b", (40, 2), (140, 2)))), "the other carriageway"

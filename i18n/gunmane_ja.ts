@@ -4,14 +4,142 @@
 <context>
     <name>Gunmane</name>
     <message>
+        <location filename="../processing_provider/undo_import.py"/>
+        <source>  ... and {count} more</source>
+        <translation>  ほか {count} 行</translation>
+    </message>
+    <message>
         <location filename="../layers/profile_check.py"/>
         <source> (did you mean “{word}”?)</source>
         <translation>(「{word}」ではありませんか)</translation>
     </message>
     <message>
+        <location filename="../ui/standards_editor/window.py"/>
+        <source> (example)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/editors.py"/>
+        <source> and {number} more</source>
+        <translation> ほか{number}件</translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source> damages. They stand in no bar and are not counted as savings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/model.py"/>
+        <source> … and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/wizard.py"/>
+        <source>&amp;Close</source>
+        <translation>閉じる(&amp;C)</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/ledgers_page.py"/>
+        <source>&amp;Columns</source>
+        <translation>列(&amp;C)</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/ledgers_page.py"/>
+        <source>&amp;Leave this ledger out…</source>
+        <translation>取り込まない(&amp;L)…</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/wizard.py"/>
+        <source>&amp;Next &gt;</source>
+        <translation>次へ(&amp;N) &gt;</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/detail.py"/>
+        <source>&amp;Note</source>
+        <translation>備考(&amp;N)</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/ledgers_page.py"/>
+        <source>&amp;Places</source>
+        <translation>位置(&amp;P)</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/reading_tab.py"/>
+        <source>&amp;Read again so</source>
+        <translation>この読み方で読み直す(&amp;R)</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/files_page.py"/>
+        <source>&amp;Remove from the list</source>
+        <translation>一覧から外す(&amp;R)</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/columns_tab.py"/>
+        <source>&amp;Right as it is</source>
+        <translation>これでよい(&amp;R)</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/finish_page.py"/>
+        <source>&amp;Save the profile only</source>
+        <translation>プロファイルだけ保存(&amp;S)</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/place_tab.py"/>
+        <source>&amp;Set the places so</source>
+        <translation>この位置の読み方にする(&amp;S)</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/trial_page.py"/>
+        <source>&amp;Stop</source>
+        <translation>止める(&amp;S)</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/ledgers_page.py"/>
+        <source>&amp;Take this ledger</source>
+        <translation>取り込む(&amp;L)</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/trial_page.py"/>
+        <source>&amp;Try again</source>
+        <translation>もう一度試す(&amp;T)</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/ledgers_page.py"/>
+        <source>&amp;Undo</source>
+        <translation>元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/ledgers_page.py"/>
+        <source>&amp;Words of codes</source>
+        <translation>コードの語(&amp;W)</translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_content.py"/>
+        <source>(as in general)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../documents/import_report.py"/>
+        <location filename="../ui/review_dock/editors.py"/>
+        <location filename="../ui/wizard/columns_model.py"/>
         <source>(empty)</source>
         <translation>(空欄)</translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_content.py"/>
+        <location filename="../documents/standards_report.py"/>
+        <source>(example)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/review/subject.py"/>
+        <source>(no row)</source>
+        <translation>(行なし)</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/columns_model.py"/>
+        <source>(words without a code: {count})</source>
+        <translation>(コードのない語 {count})</translation>
     </message>
     <message>
         <location filename="../documents/coverage_report.py"/>
@@ -19,7 +147,14 @@
         <translation>* 暫定: 未回答の市の回答しだいで区分が上がりうる</translation>
     </message>
     <message>
+        <location filename="../documents/standards_content.py"/>
+        <source>+ newly to be repaired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/project/furniture.py"/>
+        <location filename="../ui/review_dock/actions.py"/>
+        <location filename="../ui/review_dock/words.py"/>
         <source>, </source>
         <translation>・</translation>
     </message>
@@ -30,14 +165,81 @@
         <location filename="../processing_provider/importing.py"/>
         <location filename="../processing_provider/load_unified_map.py"/>
         <location filename="../processing_provider/propose_profile.py"/>
+        <location filename="../processing_provider/undo_import.py"/>
         <location filename="../processing_provider/update_store.py"/>
         <source>1 Data: several cities, one map</source>
         <translation>1 データ: 複数の市を一つの地図に</translation>
     </message>
     <message>
+        <location filename="../ui/wizard/files_page.py"/>
+        <source>1. The city’s files</source>
+        <translation>1. 市のファイル</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/whatif.py"/>
+        <source>1000 yen
+a year (ex.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/standards_base.py"/>
+        <source>2 Standards: judging and agreeing</source>
+        <translation>2 維持管理水準: 判定と合意</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/city_page.py"/>
+        <source>2. The city</source>
+        <translation>2. どの市か</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/ledgers_page.py"/>
+        <source>3. What the ledgers are</source>
+        <translation>3. 台帳の対応付け</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/trial_page.py"/>
+        <source>4. Trial</source>
+        <translation>4. 試しに読む</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/city_page.py"/>
+        <source>5 or 6 digits</source>
+        <translation>5桁か6桁</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/finish_page.py"/>
+        <source>5. Save and import</source>
+        <translation>5. 保存して取り込む</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/columns_tab.py"/>
+        <source>8.3.5 is a year of an era (wareki)</source>
+        <translation>8.3.5 は和暦</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/columns_tab.py"/>
+        <source>8.3.5 is no year of an era</source>
+        <translation>8.3.5 は和暦ではない</translation>
+    </message>
+    <message>
         <location filename="../layers/project/furniture.py"/>
         <source>; </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/files_page.py"/>
+        <source>; {count} cannot be read and are left out</source>
+        <translation>。うち {count} は読めないので使いません</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/wizard.py"/>
+        <source>&lt; &amp;Back</source>
+        <translation>&lt; 戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_content.py"/>
+        <source>= repairs if agreed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/importing.py"/>
@@ -55,6 +257,11 @@
         <translation>複数の行にまたがる結合セルです。値を各行に入れました。</translation>
     </message>
     <message>
+        <location filename="../layers/importing/city.py"/>
+        <source>A city outside Japan cannot be drawn in {crs}.</source>
+        <translation>日本の外の市は {crs} では図化できません。</translation>
+    </message>
+    <message>
         <location filename="../documents/layout.py"/>
         <source>A figure in a disc or square counts what lies together.</source>
         <translation>丸・四角の中の数字は、まとまっている件数</translation>
@@ -63,6 +270,12 @@
         <location filename="../layers/readers/workbook.py"/>
         <source>A formula without a stored value; kept as text: {formula}</source>
         <translation>計算結果が保存されていない数式のため、文字のまま残しました: {formula}</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/frame.py"/>
+        <location filename="../ui/standards_editor/versions.py"/>
+        <source>A new version from what is shown</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/coverage_matrix.py"/>
@@ -75,6 +288,11 @@
         <translation>この距離までは、市の外にあっても知らせません。</translation>
     </message>
     <message>
+        <location filename="../layers/planning/runs.py"/>
+        <source>A plan run has no column {column}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing_provider/check_data.py"/>
         <source>A point for each finding, in the store's CRS, with the row, the source's file and line, what is wrong in words, and the remedy.</source>
         <translation>見つかったこと一つに点一つ。座標系は統一ストアと同じ。対象の行、元のファイルと行番号、何がおかしいか、直し方が付きます。</translation>
@@ -85,7 +303,27 @@
         <translation>引用符が開いたまま閉じられていません。</translation>
     </message>
     <message>
-        <location filename="../layers/importing.py"/>
+        <location filename="../documents/standards_content.py"/>
+        <source>A repair is a damage judged L2 (repair) or L3 (emergency). Counted are damages that both standards can judge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/window.py"/>
+        <source>A row of a stored version stays: make a new version in which it ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/review/actions.py"/>
+        <source>A row set aside can be corrected, accepted or rejected.</source>
+        <translation>保留行は、修正・このままでよい・対象外のいずれかで決めてください。</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/frame.py"/>
+        <source>A standard that nobody has yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/importing/run.py"/>
         <source>A store keeps its CRS; leave the parameter empty or make a new store.</source>
         <translation>ストアの座標系は後から変えられません。この欄を空にするか、新しいストアを作ってください。</translation>
     </message>
@@ -93,6 +331,87 @@
         <location filename="../ui/options_page.py"/>
         <source>A store that exists keeps the CRS that it was made with.</source>
         <translation>すでにあるストアの座標系は、作成時のまま変わりません。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/judge_standards.py"/>
+        <source>A store with standards, or a workbook. Empty: the common standard that ships with the plugin.</source>
+        <translation>基準の入ったストア、またはブック。空欄なら同梱の共通水準。</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/window.py"/>
+        <source>A stored version is kept as it is: past judgements name it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/judge_standards.py"/>
+        <source>A table with one row for each damage and standard, also those that did not decide.</source>
+        <translation>損傷と基準の組ごとに1行の表。決め手にならなかった基準も含みます。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/standards/agreement.py"/>
+        <source>A value cannot be proposed: no city is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/standards_exchange.py"/>
+        <source>A version may be part of past judgements; otherwise other values under the same version are refused.</source>
+        <translation>版は過去の判定の根拠です。選ばないと、同じ版で値が違う行は断ります。</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/window.py"/>
+        <source>A version of {place} is being written already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/standards/workbook.py"/>
+        <source>A version that is in force stays as it is: to change a value, copy the row, give it a new version and the day from which it is valid.</source>
+        <translation>適用中の版は書き換えません。値を変えるときは、行を写して、新しい版と適用開始日を付けてください。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/standards_exchange.py"/>
+        <source>A workbook (xlsx)</source>
+        <translation>ブック (xlsx)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/standards_exchange.py"/>
+        <source>A workbook has the form that “Write maintenance standards as a workbook” gives.</source>
+        <translation>ブックは「維持管理水準をブックに書き出す」で作った形です。</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/frame.py"/>
+        <location filename="../ui/standards_editor/window.py"/>
+        <source>About the version…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/words.py"/>
+        <source>Accept</source>
+        <translation>採用</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/files_page.py"/>
+        <source>Add &amp;files…</source>
+        <translation>ファイルを追加(&amp;F)…</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/files_page.py"/>
+        <source>Add a f&amp;older…</source>
+        <translation>フォルダーを追加(&amp;O)…</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/frame.py"/>
+        <source>Add a row…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/dialogs.py"/>
+        <source>Add a standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/window.py"/>
+        <source>Add {std}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/project/forms.py"/>
@@ -105,9 +424,62 @@
         <translation>採用</translation>
     </message>
     <message>
+        <location filename="../layers/planning/adopting.py"/>
+        <source>Adopt another one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/plan_runs.py"/>
+        <source>Adopt the plan run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../documents/layout.py"/>
         <source>Adopted plan</source>
         <translation>採用</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/plan_runs.py"/>
+        <source>Adopted: {n} damages changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <location filename="../ui/standards_editor/whatif.py"/>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/whatif.py"/>
+        <source>After:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>Agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/editors.py"/>
+        <source>All as stored</source>
+        <translation>すべて今の値</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/filters.py"/>
+        <location filename="../ui/standards_editor/whatif.py"/>
+        <source>All cities</source>
+        <translation>すべての市</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/window.py"/>
+        <source>All cities side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/city_page.py"/>
+        <location filename="../ui/wizard/files_page.py"/>
+        <source>All files</source>
+        <translation>すべてのファイル</translation>
     </message>
     <message>
         <location filename="../documents/check_report.py"/>
@@ -115,14 +487,76 @@
         <translation>見つかったことの合計</translation>
     </message>
     <message>
+        <location filename="../ui/review_dock/editors.py"/>
+        <source>All from the file</source>
+        <translation>すべて台帳の値</translation>
+    </message>
+    <message>
         <location filename="../documents/coverage_report.py"/>
         <source>All items</source>
         <translation>全項目</translation>
     </message>
     <message>
+        <location filename="../ui/review_dock/filters.py"/>
+        <source>All kinds</source>
+        <translation>すべての種別</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/place_tab.py"/>
+        <source>All rows of the file vote at every import</source>
+        <translation>取込のたびにファイル全体で決める</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/judge_standards.py"/>
+        <source>All standards that spoke</source>
+        <translation>該当した全基準</translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>All yen: EXAMPLE prices, invented.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>All yen: EXAMPLE prices, invented. Do not use them for a budget before your own prices stand in the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/detail.py"/>
+        <source>Also at later imports of this city</source>
+        <translation>この市の次からの取込でも</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/undo_import.py"/>
+        <source>Also rows that a person worked on since</source>
+        <translation>取込後に人が手を入れた行も</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/check_data.py"/>
         <source>An end that stops so near to another line was probably meant to join it. It must be larger than the distance of joined ends.</source>
         <translation>ほかの線のこの距離まで来て止まっている端は、つなぐはずだったとみなします。「つながっているとみなす距離」より大きくしてください。</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/versions.py"/>
+        <source>Approved by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_content.py"/>
+        <source>As before: {cities}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/ledgers_page.py"/>
+        <source>As it is now, this ledger could not be imported: {why}</source>
+        <translation>このままでは取り込めません: {why}</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/detail.py"/>
+        <location filename="../ui/review_dock/editors.py"/>
+        <location filename="../ui/review_dock/model.py"/>
+        <source>As written</source>
+        <translation>元の表記</translation>
     </message>
     <message>
         <location filename="../layers/readers/kml.py"/>
@@ -136,9 +570,31 @@
         <translation>表そのもののファイルを、作成元に求めてください。</translation>
     </message>
     <message>
-        <location filename="../layers/export_notes.py"/>
+        <location filename="../documents/standards_report.py"/>
+        <source>Assumptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/export/notes.py"/>
         <source>Attribution, licence</source>
         <translation>出典表示・利用条件</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/plan_runs.py"/>
+        <location filename="../processing_provider/standards_exchange.py"/>
+        <location filename="../ui/standards_editor/versions.py"/>
+        <source>Author</source>
+        <translation>改定者</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/place_tab.py"/>
+        <source>Axis order</source>
+        <translation>軸の順</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/history.py"/>
+        <source>Back to the list</source>
+        <translation>一覧に戻る</translation>
     </message>
     <message>
         <location filename="../layers/project/catalogue.py"/>
@@ -150,6 +606,63 @@
         <location filename="../layers/project/forms.py"/>
         <source>Basics</source>
         <translation>基本</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/model.py"/>
+        <source>Basis: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/columns_model.py"/>
+        <location filename="../ui/wizard/columns_tab.py"/>
+        <source>Becomes</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <location filename="../ui/standards_editor/whatif.py"/>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/ledgers_page.py"/>
+        <source>Before and &amp;after</source>
+        <translation>見比べる(&amp;A)</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/whatif.py"/>
+        <source>Before:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/judge_standards.py"/>
+        <source>Both deadlines: make safe, and permanent repair.</source>
+        <translation>応急と本復旧の二つの期限。</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/wizard.py"/>
+        <source>Bring in a new city’s data</source>
+        <translation>新しい市のデータを取り込む</translation>
+    </message>
+    <message>
+        <location filename="../plugin.py"/>
+        <source>Bring in a new city’s data…</source>
+        <translation>新しい市のデータを取り込む…</translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>By city, class, kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>By class of road</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/city_page.py"/>
+        <source>By the files: {name} ({code}); {why}.</source>
+        <translation>ファイルからの推定: {name} ({code})。{why}。</translation>
     </message>
     <message>
         <location filename="../layers/readers/dbf.py"/>
@@ -169,6 +682,19 @@
         <translation>CSV ファイル (*.csv)</translation>
     </message>
     <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>Call-out (yen)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/asking.py"/>
+        <location filename="../ui/standards_editor/dialogs.py"/>
+        <location filename="../ui/standards_editor/versions.py"/>
+        <location filename="../ui/wizard/wizard.py"/>
+        <source>Cancel</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/export_unified.py"/>
         <location filename="../processing_provider/propose_profile.py"/>
         <source>Cancelled. Nothing was written.</source>
@@ -180,9 +706,44 @@
         <translation>中止しました。取り込み中だった分は取り消しました。中途半端に残ったものはありません。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/undo_import.py"/>
+        <source>Cancelled; nothing was taken back.</source>
+        <translation>中止しました。何も取り消していません。</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/check_data.py"/>
         <source>Cancelled; nothing was written.</source>
         <translation>中止しました。何も書き込んでいません。</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/place_editor.py"/>
+        <source>Candidate places</source>
+        <translation>位置の候補</translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_content.py"/>
+        <source>Cannot be judged (NJ): both / only now / only agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>Cannot be judged (in the records)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>Cannot be judged (not measured)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>Cannot be judged (not measured), a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_content.py"/>
+        <source>Cannot be judged: {n} damages ({both} under both, {one} under one of the two). A measure is missing, or there is no standard. They stand in no number of repairs and are no savings: somebody must measure first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/sample.py"/>
@@ -190,14 +751,40 @@
         <translation>{folder} に書き込めません: {error}</translation>
     </message>
     <message>
+        <location filename="../documents/standards_report.py"/>
+        <location filename="../ui/standards_editor/dialogs.py"/>
+        <source>Cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../documents/import_report.py"/>
         <source>Cells</source>
         <translation>元データ</translation>
     </message>
     <message>
+        <location filename="../ui/review_dock/editors.py"/>
+        <source>Cells of the row</source>
+        <translation>行のセル</translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../documents/import_report.py"/>
         <source>Changed</source>
         <translation>変更</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/undo_import.py"/>
+        <source>Changed rows put back</source>
+        <translation>元に戻した変更行</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/asking.py"/>
+        <source>Changes of the standards are not saved.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/readers/kml.py"/>
@@ -221,7 +808,7 @@
         <translation>データを検査する</translation>
     </message>
     <message>
-        <location filename="../layers/city_import.py"/>
+        <location filename="../layers/importing/city.py"/>
         <source>Check the folder and the file names in the profile.</source>
         <translation>フォルダーと、プロファイルに書いたファイル名を確認してください。</translation>
     </message>
@@ -251,34 +838,69 @@
         <translation>書き込めるフォルダーを選び、ほかで開いているプロジェクトは閉じてください。</translation>
     </message>
     <message>
-        <location filename="../layers/store.py"/>
+        <location filename="../layers/store/geopackage.py"/>
         <source>Choose a store that was made by an import, or a new file name.</source>
         <translation>取込で作られたストアを選ぶか、新しいファイル名を付けてください。</translation>
     </message>
     <message>
-        <location filename="../layers/export.py"/>
+        <location filename="../ui/standards_editor/whatif.py"/>
+        <source>Choose a threshold in the table: its curve is drawn here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/export/package.py"/>
         <source>Choose another folder, or allow overwriting.</source>
         <translation>別のフォルダーを選ぶか、上書きを許可してください。</translation>
     </message>
     <message>
-        <location filename="../layers/export.py"/>
+        <location filename="../layers/export/package.py"/>
         <source>Choose another folder, or free some space.</source>
         <translation>別のフォルダーを選ぶか、空き容量を増やしてください。</translation>
     </message>
     <message>
-        <location filename="../layers/export.py"/>
+        <location filename="../layers/export/package.py"/>
         <source>Choose another folder.</source>
         <translation>別のフォルダーを選んでください。</translation>
     </message>
     <message>
-        <location filename="../layers/export.py"/>
+        <location filename="../layers/export/package.py"/>
         <source>Choose at least one format.</source>
         <translation>形式を一つ以上選んでください。</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/draft.py"/>
+        <source>Choose first what “{title}” is.</source>
+        <translation>先に「{title}」が何の台帳か選んでください。</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/city_page.py"/>
+        <source>Choose it in the list, or give its code and name. The area shows whether places are right.</source>
+        <translation>一覧から選ぶか、コードと名前を入れてください。市の区域は、位置が正しいか確かめるのに使います。</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/panel.py"/>
+        <source>Choose the store</source>
+        <translation>ストアを選ぶ</translation>
     </message>
     <message>
         <location filename="../layers/project/sources.py"/>
         <source>Choose the store (.gpkg) that an import made.</source>
         <translation>取込で作られたストア(.gpkg)を選んでください。</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/frame.py"/>
+        <source>Choose the store…</source>
+        <translation>ストアを選ぶ…</translation>
+    </message>
+    <message>
+        <location filename="../layers/review/actions.py"/>
+        <source>Choose which of the two values is right.</source>
+        <translation>二つの値のどちらを採るか選んでください。</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/editors.py"/>
+        <source>Choose, or type a part of the name</source>
+        <translation>選ぶか、名前の一部を入力</translation>
     </message>
     <message>
         <location filename="../layers/project/furniture.py"/>
@@ -296,7 +918,11 @@
         <location filename="../documents/coverage_report.py"/>
         <location filename="../documents/import_report.py"/>
         <location filename="../documents/propose_report.py"/>
+        <location filename="../documents/standards_report.py"/>
         <location filename="../layers/propose/toml_text.py"/>
+        <location filename="../processing_provider/undo_import.py"/>
+        <location filename="../ui/review_dock/filters.py"/>
+        <location filename="../ui/review_dock/model.py"/>
         <source>City</source>
         <translation>市</translation>
     </message>
@@ -304,6 +930,11 @@
         <location filename="../processing_provider/propose_profile.py"/>
         <source>City (code or name)</source>
         <translation>市 (コードまたは名前)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/judge_standards.py"/>
+        <source>City (code)</source>
+        <translation>市 (コード)</translation>
     </message>
     <message>
         <location filename="../layers/project/catalogue.py"/>
@@ -317,14 +948,41 @@
         <translation>市の境界</translation>
     </message>
     <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>City now, against agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing_provider/import_city.py"/>
+        <location filename="../ui/wizard/files_page.py"/>
         <source>City profile</source>
         <translation>市のプロファイル</translation>
     </message>
     <message>
+        <location filename="../ui/standards_editor/whatif.py"/>
+        <source>City, class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/draft.py"/>
+        <source>City: {name}</source>
+        <translation>市: {name}</translation>
+    </message>
+    <message>
         <location filename="../documents/coverage_report.py"/>
+        <location filename="../documents/standards_report.py"/>
         <source>Class</source>
         <translation>区分</translation>
+    </message>
+    <message>
+        <location filename="../layers/standards/workbook.py"/>
+        <source>Class 1 is the city road of class 1; responses are R0 (at once) to R5 (next year's plan), R9 (watch).</source>
+        <translation>1級は1級市道です。応答はR0(即時)からR5(年度計画)、R9(経過観察)です。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/judge_standards.py"/>
+        <source>Class applied</source>
+        <translation>適用した級</translation>
     </message>
     <message>
         <location filename="../documents/coverage_report.py"/>
@@ -332,7 +990,13 @@
         <translation>項目の区分</translation>
     </message>
     <message>
+        <location filename="../ui/review_dock/place_editor.py"/>
+        <source>Click the place on the map (M). Enter on the map decides, Esc ends.</source>
+        <translation>地図をクリックして位置を示します (M)。地図上で Enter を押すと決定、Esc で終わります。</translation>
+    </message>
+    <message>
         <location filename="../ui/help.py"/>
+        <location filename="../ui/review_dock/notice.py"/>
         <source>Close</source>
         <translation>閉じる</translation>
     </message>
@@ -343,13 +1007,19 @@
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
+        <location filename="../ui/wizard/city_page.py"/>
         <source>Code</source>
         <translation>コード</translation>
     </message>
     <message>
+        <location filename="../processing_provider/undo_import.py"/>
+        <source>Code or name of the city, e.g. 082244 or 守谷市. May be empty where only one city has an import that can be undone, and for a try, which then lists them all.</source>
+        <translation>市のコードか名前(例: 082244、守谷市)。取り消せる取込が一つの市だけなら空欄でもかまいません。試すときに空欄にすると、すべて一覧に出ます。</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/propose_profile.py"/>
-        <source>Code with 5 or 6 digits, or the name as in the boundary file. Empty: as the files themselves say.</source>
-        <translation>5桁か6桁のコード、または境界ファイルにある名前。空欄ならファイルの記載から。</translation>
+        <source>Code with 5 or 6 digits (with a name after it, if you like), or the name as in the boundary file. Empty: as the files themselves say. A city outside Japan gets six digits of your choice that begin with 9, and its name: 990001 Springfield. A prefecture's code (08000) takes the rows of all its municipalities.</source>
+        <translation>5 桁か 6 桁のコード (後ろに名前を付けてもよい)、または境界ファイルにある名前。空ならファイルの記載による。海外の市には、9 で始まる 6 桁のコードを自分で決め、名前を付けて指定する (例: 990001 Springfield)。都道府県のコード (例: 08000) なら、その県の全市町村の行を取り込む。</translation>
     </message>
     <message>
         <location filename="../processing_provider/export_unified.py"/>
@@ -358,8 +1028,25 @@
     </message>
     <message>
         <location filename="../documents/propose_report.py"/>
+        <location filename="../ui/wizard/codes_tab.py"/>
         <source>Column</source>
         <translation>列</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/columns_model.py"/>
+        <source>Column of the file</source>
+        <translation>ファイルの列</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/detail.py"/>
+        <location filename="../ui/review_dock/tables.py"/>
+        <source>Column of the ledger</source>
+        <translation>台帳の列</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/frame.py"/>
+        <source>Column that is compared</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/readers/header.py"/>
@@ -367,7 +1054,8 @@
         <translation>{number} 列目に見出しがありません。</translation>
     </message>
     <message>
-        <location filename="../layers/export_notes.py"/>
+        <location filename="../layers/export/notes.py"/>
+        <location filename="../ui/wizard/files_page.py"/>
         <source>Columns</source>
         <translation>列</translation>
     </message>
@@ -382,10 +1070,20 @@
         <translation>置き場所も理由もない列</translation>
     </message>
     <message>
+        <location filename="../ui/wizard/reading_tab.py"/>
+        <source>Columns that identify a row (none: its content does)</source>
+        <translation>行を見分ける列 (なければ中身で見分けます)</translation>
+    </message>
+    <message>
         <location filename="../documents/propose_report.py"/>
         <location filename="../processing_provider/propose_profile.py"/>
         <source>Columns to be decided</source>
         <translation>未確定の列</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/ledgers_page.py"/>
+        <source>Columns to decide: {count}</source>
+        <translation>決めていない列 {count}</translation>
     </message>
     <message>
         <location filename="../documents/propose_report.py"/>
@@ -410,9 +1108,34 @@
         <translation>置き場所も理由もない列の数</translation>
     </message>
     <message>
+        <location filename="../ui/standards_editor/dialogs.py"/>
+        <source>Common now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/standards/workbook.py"/>
+        <source>Common: {value}</source>
+        <translation>共通: {value}</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/coverage_matrix.py"/>
         <source>Compare the cities' data items</source>
         <translation>各市のデータ項目を比べる</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/versions.py"/>
+        <source>Compared with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/versions.py"/>
+        <source>Compared with:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/dialogs.py"/>
+        <source>Comparison</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../documents/propose_report.py"/>
@@ -425,8 +1148,19 @@
         <translation>値の衝突</translation>
     </message>
     <message>
+        <location filename="../ui/wizard/entries.py"/>
+        <source>Coordinate of the place</source>
+        <translation>位置の座標</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/place_tab.py"/>
+        <source>Coordinate system</source>
+        <translation>座標系</translation>
+    </message>
+    <message>
         <location filename="../documents/import_report.py"/>
-        <location filename="../layers/export_notes.py"/>
+        <location filename="../layers/export/notes.py"/>
+        <location filename="../ui/review_dock/place_editor.py"/>
         <source>Coordinates</source>
         <translation>座標</translation>
     </message>
@@ -462,6 +1196,31 @@
         <translation>元の場所からもう一度コピーしてください。</translation>
     </message>
     <message>
+        <location filename="../ui/standards_editor/versions.py"/>
+        <source>Correct the stored version {ver} itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/standards/workbook.py"/>
+        <source>Correct these cells and read the workbook again; nothing of it was taken.</source>
+        <translation>これらのセルを直して、もう一度読み込んでください。このブックからは何も取り込んでいません。</translation>
+    </message>
+    <message>
+        <location filename="../layers/standards/prices.py"/>
+        <source>Correct these cells and run it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/window.py"/>
+        <source>Correct version {ver}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/trial_page.py"/>
+        <source>Could not be read (left empty)</source>
+        <translation>読めない (空欄になる)</translation>
+    </message>
+    <message>
         <location filename="../documents/coverage_report.py"/>
         <source>Coverage</source>
         <translation>網羅率</translation>
@@ -487,14 +1246,42 @@
         <translation>項目対応レポート</translation>
     </message>
     <message>
+        <location filename="../documents/standards_content.py"/>
+        <source>Curves: this one value is set for all cities, all other values stay as they are now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <location filename="../ui/standards_editor/dialogs.py"/>
+        <source>Damage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
         <location filename="../layers/project/catalogue.py"/>
+        <location filename="../processing_provider/judge_standards.py"/>
         <source>Damages</source>
         <translation>損傷</translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>Damages from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_content.py"/>
+        <source>Damages of the city's roads in the records</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/project/furniture.py"/>
         <source>Damages only</source>
         <translation>損傷のみ</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/whatif.py"/>
+        <source>Damages:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/check_data.py"/>
@@ -507,6 +1294,52 @@
         <translation>検査の基準日</translation>
     </message>
     <message>
+        <location filename="../ui/standards_editor/versions.py"/>
+        <source>Day that is looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/detail.py"/>
+        <source>Decide with what was entered (Ctrl+Enter)</source>
+        <translation>入れた内容で決定する (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/filters.py"/>
+        <source>Decided</source>
+        <translation>決定済み</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/listing.py"/>
+        <source>Decided, takes effect with the next import: {number}</source>
+        <translation>決定済みで、次の取込で反映: {number}件</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/panel.py"/>
+        <source>Decided: {number}, of these {pending} with the next import.</source>
+        <translation>{number}件を決定しました。うち{pending}件は次の取込で反映されます。</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/panel.py"/>
+        <source>Decided: {number}.</source>
+        <translation>{number}件を決定しました。</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/actions.py"/>
+        <source>Deciding again</source>
+        <translation>決定のやり直し</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/actions.py"/>
+        <source>Deciding {number} items</source>
+        <translation>{number}件を決定</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/filters.py"/>
+        <location filename="../ui/review_dock/model.py"/>
+        <source>Decision</source>
+        <translation>決定</translation>
+    </message>
+    <message>
         <location filename="../ui/options_page.py"/>
         <source>Department shown on printed maps</source>
         <translation>印刷する地図に載せる作成課</translation>
@@ -517,9 +1350,90 @@
         <translation>詳細</translation>
     </message>
     <message>
+        <location filename="../ui/standards_editor/whatif.py"/>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>Differing cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/frame.py"/>
+        <source>Differing rows only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>Distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/history.py"/>
+        <source>Do again</source>
+        <translation>やり直す</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/frame.py"/>
+        <source>Do it again (Ctrl+Shift+Z)</source>
+        <translation>取り消した決定をやり直す (Ctrl+Shift+Z)</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/words.py"/>
+        <source>Do not ask again</source>
+        <translation>この件は問わない</translation>
+    </message>
+    <message>
+        <location filename="../layers/standards/workbook.py"/>
+        <source>Do not rename the columns. Columns to the right that are not known are left alone.</source>
+        <translation>列の見出しは変えないでください。右側に足した列は読みません。</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/asking.py"/>
+        <source>Do not save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/review/actions.py"/>
+        <source>Do not write names or telephone numbers into “{column}”.</source>
+        <translation>「{column}」に氏名や電話番号を書かないでください。</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/panel.py"/>
+        <source>Done again: {number}.</source>
+        <translation>{number}件の決定をやり直しました。</translation>
+    </message>
+    <message>
         <location filename="../layers/project/catalogue.py"/>
         <source>Done, not ours</source>
         <translation>完了・対象外</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/judge_standards.py"/>
+        <location filename="../processing_provider/standards_exchange.py"/>
+        <source>Doubts</source>
+        <translation>疑い</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/problems.py"/>
+        <source>Doubts about the standards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/place_tab.py"/>
+        <source>Drawn in the file itself</source>
+        <translation>ファイルの図形</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/files_page.py"/>
+        <source>Drop files or a folder here. Nothing is changed in them: they are only read.</source>
+        <translation>ファイルかフォルダーをここに置いてください。読むだけで、書き換えません。</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/files_page.py"/>
+        <source>Drop the city’s files or its folder here</source>
+        <translation>ここに市のファイルかフォルダーをドロップ</translation>
     </message>
     <message>
         <location filename="../documents/check_report.py"/>
@@ -544,8 +1458,61 @@
         <translation>サブフォルダーの名前は、市コードか、その市のプロファイルに書いた名前にします。</translation>
     </message>
     <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>Emergencies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>Emergencies (L3) in all records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_content.py"/>
+        <source>Emergencies (L3) now → agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>Emergencies (L3, safe the same day) a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>Emergencies if agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>Emergencies now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/words.py"/>
+        <source>Emergency
+value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/dialogs.py"/>
+        <source>Empty these cells of the cities too, so that they inherit the common value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/view.py"/>
+        <source>Empty {n} cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>Empty: the computer's user name</source>
+        <translation>空欄ならパソコンのユーザー名</translation>
+    </message>
+    <message>
         <location filename="../documents/import_report.py"/>
         <location filename="../documents/propose_report.py"/>
+        <location filename="../ui/wizard/files_page.py"/>
+        <location filename="../ui/wizard/reading_tab.py"/>
         <source>Encoding</source>
         <translation>文字コード</translation>
     </message>
@@ -553,6 +1520,11 @@
         <location filename="../processing_provider/check_data.py"/>
         <source>Ends of lines that lie so near count as joined.</source>
         <translation>この距離までの端は、つながっているとみなします。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/check_data.py"/>
+        <source>Ends of two cities' roads that face each other so near are taken for one road; 0 looks for none.</source>
+        <translation>二つの市の道路の端がこの距離以内で向き合えば、一つの道路とみなします。0 なら調べません。</translation>
     </message>
     <message>
         <location filename="../processing_provider/base.py"/>
@@ -570,9 +1542,35 @@
         <translation>置き場所のない列には、すべて理由があります。</translation>
     </message>
     <message>
+        <location filename="../layers/propose/draft.py"/>
+        <location filename="../layers/propose/draft_check.py"/>
+        <source>Every ledger is left out: there is nothing to import.</source>
+        <translation>取り込む台帳がひとつもありません。</translation>
+    </message>
+    <message>
         <location filename="../layers/project/furniture.py"/>
         <source>Everything</source>
         <translation>すべて</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/trial_page.py"/>
+        <source>Everything is read as the import will read it, but nothing is written. Double click a reason to go to its column.</source>
+        <translation>取込と同じように全部読みますが、何も書きません。理由をダブルクリックすると、その列に戻ります。</translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_content.py"/>
+        <source>Example {city}: {before} + {newly} − {released} = {after} repairs; {after} ÷ {years} years = {yearly} a year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/standards/workbook.py"/>
+        <source>Example: invented values, not the city's practice.</source>
+        <translation>例: 架空の値です。市の実際の運用ではありません。</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/columns_model.py"/>
+        <source>Examples</source>
+        <translation>例</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -597,9 +1595,31 @@
         <translation>統一データを外部提供用に書き出す</translation>
     </message>
     <message>
+        <location filename="../ui/standards_editor/frame.py"/>
+        <source>F2 or typing: edit, Del: inherit again, Ctrl+D: fill down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/project/catalogue.py"/>
         <source>Facilities</source>
         <translation>施設</translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <location filename="../ui/standards_editor/dialogs.py"/>
+        <location filename="../ui/standards_editor/model.py"/>
+        <source>Facility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>Facility and damage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/standards/words.py"/>
+        <source>Facility or damage type unknown: cannot be judged.</source>
+        <translation>施設種別または損傷種別が不明のため判定不能。</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -612,8 +1632,19 @@
         <translation>項目名(英字)</translation>
     </message>
     <message>
+        <location filename="../processing_provider/judge_standards.py"/>
+        <source>Field with the city's code</source>
+        <translation>市コードの項目</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/judge_standards.py"/>
+        <source>Fields as in the unified model (ft, dt, depth_cm, found_at, route_key …), with or without places. A field that is not there counts as not measured, never as fine.</source>
+        <translation>統一モデルの項目名 (ft, dt, depth_cm, found_at, route_key など)。位置はなくてもかまいません。ない項目は「測っていない」と扱い、問題なしにはしません。</translation>
+    </message>
+    <message>
         <location filename="../documents/check_report.py"/>
         <location filename="../documents/import_report.py"/>
+        <location filename="../ui/wizard/files_page.py"/>
         <source>File</source>
         <translation>ファイル</translation>
     </message>
@@ -626,6 +1657,11 @@
         <location filename="../processing_provider/export_unified.py"/>
         <source>Files are written when all are complete. Metadata and a description are always added.</source>
         <translation>すべて作り終えてから書き込みます。メタデータと説明は必ず付きます。</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/files_page.py"/>
+        <source>Files of the city</source>
+        <translation>市のファイル</translation>
     </message>
     <message>
         <location filename="../processing_provider/propose_profile.py"/>
@@ -648,9 +1684,29 @@
         <translation>充足率%</translation>
     </message>
     <message>
+        <location filename="../ui/standards_editor/view.py"/>
+        <source>Fill {n} cells down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../documents/propose_report.py"/>
         <source>Filled</source>
         <translation>記入率</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/frame.py"/>
+        <source>Filter (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/filters.py"/>
+        <source>Find</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/filters.py"/>
+        <source>Find (Ctrl+F)</source>
+        <translation>検索 (Ctrl+F)</translation>
     </message>
     <message>
         <location filename="../documents/check_report.py"/>
@@ -673,6 +1729,21 @@
         <translation>確かな誤りの数</translation>
     </message>
     <message>
+        <location filename="../ui/standards_editor/frame.py"/>
+        <source>First day, name, author and reason of the version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/files_page.py"/>
+        <source>First rows. If they look wrong: encoding</source>
+        <translation>最初の行。文字や見出しがおかしいときは: 文字コード</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/entries.py"/>
+        <source>Fiscal year of the dates</source>
+        <translation>日付の年度</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/coverage_matrix.py"/>
         <location filename="../processing_provider/unify_cities.py"/>
         <source>Folder of profiles</source>
@@ -680,6 +1751,7 @@
     </message>
     <message>
         <location filename="../processing_provider/import_city.py"/>
+        <location filename="../ui/wizard/files_page.py"/>
         <source>Folder of the city's files</source>
         <translation>市のファイルのフォルダー</translation>
     </message>
@@ -699,9 +1771,34 @@
         <translation>市ごとのサブフォルダーが入ったフォルダー</translation>
     </message>
     <message>
-        <location filename="../layers/export_notes.py"/>
+        <location filename="../layers/export/notes.py"/>
         <source>For GIS. Coded columns have a second column with the words.</source>
         <translation>GIS 用。コードの列の隣に名称の列があります。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/judge_standards.py"/>
+        <source>For a layer without such a field: all damages are of this city. Empty: only the common standard.</source>
+        <translation>その項目がないレイヤー用: 全件をこの市の損傷とします。空欄なら共通水準だけを使います。</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/detail.py"/>
+        <source>For all that are written alike ({number})</source>
+        <translation>同じ表記の{number}件すべてに</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/judge_standards.py"/>
+        <source>For class and administrator of the road. Without it they are read from the route key.</source>
+        <translation>道路の級と管理者を調べます。なければ路線キーから読みます。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/plan_runs.py"/>
+        <source>For lists and maps, e.g. “Council of June”. Empty: its id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/judge_standards.py"/>
+        <source>For what is measured of the road (cracks, ruts, IRI, MCI) and for emergency roads.</source>
+        <translation>路面の測定値 (ひび割れ、わだち、IRI、MCI) と緊急輸送道路を調べます。</translation>
     </message>
     <message>
         <location filename="../documents/propose_report.py"/>
@@ -709,19 +1806,26 @@
         <translation>形式</translation>
     </message>
     <message>
-        <location filename="../layers/export_notes.py"/>
+        <location filename="../layers/export/notes.py"/>
         <location filename="../processing_provider/export_unified.py"/>
         <source>Formats</source>
         <translation>形式</translation>
     </message>
     <message>
-        <location filename="../layers/store.py"/>
+        <location filename="../layers/store/geopackage.py"/>
         <source>Free some space or choose another folder, then try again.</source>
         <translation>空きを作るか、別のフォルダーを選んで、もう一度実行してください。</translation>
     </message>
     <message>
+        <location filename="../ui/standards_editor/frame.py"/>
+        <source>From Excel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing_provider/base.py"/>
         <location filename="../ui/options_page.py"/>
+        <location filename="../ui/review_dock/panel.py"/>
+        <location filename="../ui/wizard/finish_page.py"/>
         <source>GeoPackage (*.gpkg)</source>
         <translation>GeoPackage (*.gpkg)</translation>
     </message>
@@ -751,14 +1855,49 @@
         <translation>csv、xlsx、shp、gpkg、geojson、kml のファイル、またはそれらを含むフォルダーを指定してください。</translation>
     </message>
     <message>
+        <location filename="../layers/standards/table.py"/>
+        <source>Give the changed rows a new version, or allow the replacement of versions.</source>
+        <translation>変えた行に新しい版を付けるか、版の置き換えを許可してください。</translation>
+    </message>
+    <message>
         <location filename="../layers/propose/city.py"/>
-        <source>Give the city's code (5 or 6 digits), or its name together with a boundary file.</source>
-        <translation>市コード (5桁か6桁) を指定するか、市の名前と境界ファイルを指定してください。</translation>
+        <source>Give the city's code (5 or 6 digits), or its name together with a boundary file. A city outside Japan gets six digits of your choice that begin with 9, and its name: 990001 Springfield.</source>
+        <translation>市のコード (5 桁か 6 桁)、または市の名前と境界ファイルを指定してください。海外の市には、9 で始まる 6 桁のコードを自分で決め、名前を付けて指定します (例: 990001 Springfield)。</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/draft_city.py"/>
+        <source>Give the city's name.</source>
+        <translation>市の名前を入れてください。</translation>
     </message>
     <message>
         <location filename="../layers/coordinates/boundary.py"/>
         <source>Give the code with five digits, or with six and the right check digit.</source>
         <translation>5桁のコードか、検査数字の正しい6桁のコードにしてください。</translation>
+    </message>
+    <message>
+        <location filename="../layers/standards/table.py"/>
+        <source>Give the second one another version or scope.</source>
+        <translation>二つめの版か適用範囲を変えてください。</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/dialogs.py"/>
+        <source>Give the standard an id of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/versions.py"/>
+        <source>Give the version a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/files_page.py"/>
+        <source>Go on with a &amp;profile that is there…</source>
+        <translation>すでにあるプロファイルを直す(&amp;P)…</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/city_page.py"/>
+        <source>Guessing what the ledgers are</source>
+        <translation>何の台帳かを推定しています</translation>
     </message>
     <message>
         <location filename="../layers/project/furniture.py"/>
@@ -767,6 +1906,10 @@
         <location filename="../processing_provider/provider.py"/>
         <location filename="../ui/options_page.py"/>
         <location filename="../ui/sample.py"/>
+        <location filename="../ui/standards_editor/asking.py"/>
+        <location filename="../ui/windows.py"/>
+        <location filename="../ui/wizard/finish_page.py"/>
+        <location filename="../ui/wizard/wizard.py"/>
         <source>Gunmane Roads</source>
         <translation>群マネ道路</translation>
     </message>
@@ -785,12 +1928,20 @@
         <location filename="../processing_provider/coverage_matrix.py"/>
         <location filename="../processing_provider/importing.py"/>
         <location filename="../processing_provider/propose_profile.py"/>
+        <location filename="../ui/wizard/finish_page.py"/>
         <source>HTML files (*.html)</source>
         <translation>HTML ファイル (*.html)</translation>
     </message>
     <message>
+        <location filename="../layers/standards/prices.py"/>
+        <source>Have an example table written, and put your own prices into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../documents/import_report.py"/>
         <location filename="../documents/propose_report.py"/>
+        <location filename="../ui/wizard/files_page.py"/>
+        <location filename="../ui/wizard/reading_tab.py"/>
         <source>Header row</source>
         <translation>見出し行</translation>
     </message>
@@ -798,6 +1949,31 @@
         <location filename="../plugin.py"/>
         <source>Help</source>
         <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/history.py"/>
+        <source>History of decisions</source>
+        <translation>決定の履歴</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/detail.py"/>
+        <source>History, take back…</source>
+        <translation>履歴・取り消し…</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/frame.py"/>
+        <source>History: who decided what (H)</source>
+        <translation>履歴: 誰が何を決めたか (H)</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/codes_tab.py"/>
+        <source>How</source>
+        <translation>根拠</translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>How each number is reckoned</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/check_data.py"/>
@@ -810,6 +1986,16 @@
         <translation>二つの市が同じ道路を描いたとみなす間隔。</translation>
     </message>
     <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>How it is reckoned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/history.py"/>
+        <source>How many</source>
+        <translation>件数</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/check_data.py"/>
         <source>How much of the shorter line must lie along the other.</source>
         <translation>短い方の線の何割が、もう一方に沿っていれば同じ道路とみなすか。</translation>
@@ -820,9 +2006,24 @@
         <translation>ファイルの読み方</translation>
     </message>
     <message>
-        <location filename="../layers/export_notes.py"/>
+        <location filename="../layers/standards/workbook.py"/>
+        <source>How to edit</source>
+        <translation>記入のしかた</translation>
+    </message>
+    <message>
+        <location filename="../layers/export/notes.py"/>
         <source>How to read it</source>
         <translation>読み方</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/place_tab.py"/>
+        <source>I have made sure of the datum</source>
+        <translation>測地系は確かめました</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/plan_runs.py"/>
+        <source>Id of the plan run</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/project/sources.py"/>
@@ -830,9 +2031,19 @@
         <translation>先に市のデータを取り込むか、取込で作られたストア(.gpkg)を選んでください。</translation>
     </message>
     <message>
+        <location filename="../ui/review_dock/frame.py"/>
+        <source>Import again now…</source>
+        <translation>いま取り込み直す…</translation>
+    </message>
+    <message>
         <location filename="../layers/project/sources.py"/>
         <source>Import into a new store, or migrate this one.</source>
         <translation>新しいストアに取り込むか、このストアを移行してください。</translation>
+    </message>
+    <message>
+        <location filename="../layers/importing/city.py"/>
+        <source>Import it into a store of its own, in a coordinate system of its place (its UTM zone, for example).</source>
+        <translation>その土地の座標系 (UTM など) で専用のストアを作り、そこへ取り込んでください。</translation>
     </message>
     <message>
         <location filename="../processing_provider/import_city.py"/>
@@ -847,6 +2058,7 @@
     <message>
         <location filename="../documents/import_report.py"/>
         <location filename="../processing_provider/importing.py"/>
+        <location filename="../ui/wizard/finish_page.py"/>
         <source>Import report</source>
         <translation>取込レポート</translation>
     </message>
@@ -856,9 +2068,14 @@
         <translation>複数の市をまとめて取り込む…</translation>
     </message>
     <message>
-        <location filename="../layers/export_notes.py"/>
+        <location filename="../layers/export/notes.py"/>
         <source>Imported at (UTC)</source>
         <translation>取込日時 (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/finish_page.py"/>
+        <source>Imported. Read {read} = kept {kept} + set aside {aside}; {repaired} to be checked. What waits for a person is in the dock “Waiting for a person”.</source>
+        <translation>取り込みました。読取 {read} = 保存 {kept} + 保留 {aside}、要確認 {repaired}。人の判断を待つものは「確認待ち」にあります。</translation>
     </message>
     <message>
         <location filename="../ui/sample.py"/>
@@ -869,6 +2086,11 @@
         <location filename="../processing_provider/load_unified_map.py"/>
         <source>In Desktop the project is opened. A project with unsaved changes is never replaced.</source>
         <translation>デスクトップではプロジェクトがそのまま開きます。保存していない変更のあるプロジェクトと入れ替わることはありません。</translation>
+    </message>
+    <message>
+        <location filename="../layers/standards/workbook.py"/>
+        <source>In a city's sheet an empty cell takes the value of the common sheet; yellow cells are the city's own.</source>
+        <translation>市のシートの空欄は、共通シートの値になります。黄色のセルは市独自の値です。</translation>
     </message>
     <message>
         <location filename="../documents/check_report.py"/>
@@ -896,7 +2118,29 @@
         <translation>パッケージマネージャで {packages} を入れてください。プラグインのソースがある場合は「make setup」のあと「make qgis」で QGIS を起動してください。</translation>
     </message>
     <message>
+        <location filename="../ui/review_dock/words.py"/>
+        <source>It is a duplicate</source>
+        <translation>重複とする</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/draft_check.py"/>
+        <source>It is not said what the ledger is.</source>
+        <translation>何の台帳か決まっていません。</translation>
+    </message>
+    <message>
+        <location filename="../layers/review/reverting.py"/>
+        <source>It was decided anew since.</source>
+        <translation>その後、決め直されています。</translation>
+    </message>
+    <message>
+        <location filename="../layers/review/decide.py"/>
+        <source>It was named twice.</source>
+        <translation>同じ項目が二度指定されています。</translation>
+    </message>
+    <message>
         <location filename="../documents/coverage_report.py"/>
+        <location filename="../ui/review_dock/detail.py"/>
+        <location filename="../ui/review_dock/tables.py"/>
         <source>Item</source>
         <translation>項目</translation>
     </message>
@@ -911,6 +2155,11 @@
         <translation>比べた項目数</translation>
     </message>
     <message>
+        <location filename="../ui/review_dock/editors.py"/>
+        <source>Items of several kinds are selected: they can be accepted or rejected together.</source>
+        <translation>種別の違うものを選んでいます。まとめて採用または却下できます。</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/coverage_matrix.py"/>
         <source>Items that fewer rows fill are marked △ (in part).</source>
         <translation>充足率がこれより低い項目は △ (一部) になります。</translation>
@@ -919,6 +2168,11 @@
         <location filename="../documents/coverage_report.py"/>
         <source>Items to adopt in the trial (essential, advised, or required by the model)</source>
         <translation>試行環境に採用する項目(必須・推奨、またはモデルで必須)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/plan_runs.py"/>
+        <source>Its results are copied to the damages, where the map, lists and forms show them. The run adopted before stays in the store.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/coverage_matrix.py"/>
@@ -947,9 +2201,75 @@
         <translation>道路維持管理 共同地図(全域)</translation>
     </message>
     <message>
+        <location filename="../processing_provider/judge_standards.py"/>
+        <source>Judge damages by the maintenance standards</source>
+        <translation>損傷を維持管理水準で判定する</translation>
+    </message>
+    <message>
+        <location filename="../layers/planning/runs.py"/>
+        <source>Judge the damages of this store: their field uuid tells which they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/judge_standards.py"/>
+        <source>Judged at</source>
+        <translation>判定日時</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/judge_standards.py"/>
+        <source>Judged damages</source>
+        <translation>判定した損傷</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/whatif.py"/>
+        <source>Judgement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/judge_standards.py"/>
+        <source>Judges as on that day, with the standards then in force. Empty: now.</source>
+        <translation>その日に適用中の基準で、その日として判定します。空欄なら現在。</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/editors.py"/>
+        <source>Keep the other row</source>
+        <translation>相手の行を残す</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/plan_runs.py"/>
+        <source>Keep the result in the store as a plan run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/editors.py"/>
+        <source>Keep this row</source>
+        <translation>この行を残す</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/words.py"/>
+        <source>Keep what is stored</source>
+        <translation>今の値のままにする</translation>
+    </message>
+    <message>
         <location filename="../documents/import_report.py"/>
+        <location filename="../ui/wizard/trial_page.py"/>
         <source>Kept</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/plan_runs.py"/>
+        <source>Kept as plan run {plan}: {n} damages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/standards_exchange.py"/>
+        <source>Kept with rows that name no author; empty: the user's name of the settings.</source>
+        <translation>改定者のない行に記録します。空欄なら設定の利用者名。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/plan_runs.py"/>
+        <source>Kept with the plan run; empty: the user's name of the settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../documents/propose_report.py"/>
@@ -958,8 +2278,36 @@
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
+        <location filename="../ui/review_dock/filters.py"/>
+        <location filename="../ui/review_dock/model.py"/>
+        <location filename="../ui/wizard/files_page.py"/>
         <source>Kind</source>
         <translation>種類</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/place_editor.py"/>
+        <source>Kind of coordinates</source>
+        <translation>座標の種類</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/judge_standards.py"/>
+        <source>L0 within the standard</source>
+        <translation>L0 基準内</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/judge_standards.py"/>
+        <source>L1 watch</source>
+        <translation>L1 経過観察</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/judge_standards.py"/>
+        <source>L2 repair</source>
+        <translation>L2 要補修</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/judge_standards.py"/>
+        <source>L3 emergency</source>
+        <translation>L3 緊急</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
@@ -978,15 +2326,78 @@
         <translation>すき間とみなす最大距離 (m)</translation>
     </message>
     <message>
+        <location filename="../documents/check_report.py"/>
+        <location filename="../processing_provider/check_data.py"/>
+        <source>Largest gap at a border (m)</source>
+        <translation>市境での端の離れの上限 (m)</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/place_tab.py"/>
+        <source>Latitude and longitude in two columns</source>
+        <translation>緯度と経度の2列</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/place_tab.py"/>
+        <source>Latitude column</source>
+        <translation>緯度の列</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/place_editor.py"/>
+        <source>Latitude first, then longitude.</source>
+        <translation>緯度、経度の順に入れてください。</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/place_editor.py"/>
+        <source>Latitude {lat}, longitude {lon}</source>
+        <translation>緯度 {lat}、経度 {lon}</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/place_editor.py"/>
+        <source>Latitude, longitude</source>
+        <translation>緯度, 経度</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/window.py"/>
+        <source>Layers of this store are being edited: {layers}. Finish that first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/words.py"/>
+        <source>Leave it as unknown</source>
+        <translation>不明のままでよい</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/words.py"/>
+        <source>Leave it out</source>
+        <translation>取り込まない</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/words.py"/>
+        <source>Leave it without a place</source>
+        <translation>位置なしでよい</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/ledgers_page.py"/>
+        <source>Leave this ledger out</source>
+        <translation>この台帳を取り込まない</translation>
+    </message>
+    <message>
         <location filename="../documents/coverage_report.py"/>
         <location filename="../documents/import_report.py"/>
         <location filename="../documents/propose_report.py"/>
+        <location filename="../ui/wizard/ledgers_page.py"/>
         <source>Ledger</source>
         <translation>台帳</translation>
     </message>
     <message>
+        <location filename="../ui/wizard/trial_page.py"/>
+        <source>Ledger, reason, example</source>
+        <translation>台帳・理由・例</translation>
+    </message>
+    <message>
         <location filename="../layers/project/catalogue.py"/>
         <location filename="../layers/project/tree.py"/>
+        <location filename="../ui/wizard/files_page.py"/>
         <source>Ledgers</source>
         <translation>台帳</translation>
     </message>
@@ -1008,9 +2419,29 @@
         <translation>当てはまる表のない台帳</translation>
     </message>
     <message>
+        <location filename="../ui/wizard/compare_tab.py"/>
+        <source>Left of each pair: the file. Right (blue): the store. Yellow: to be checked; red: unreadable or set aside. The first rows of the ledger; a person's cells are hidden.</source>
+        <translation>左がファイル、右 (青) がストアに入る値。黄は要確認、赤は読めないか保留。台帳の最初の行です。個人情報は伏せています。</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/finish_page.py"/>
+        <source>Left out: {titles}</source>
+        <translation>取り込まない台帳: {titles}</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/ledgers_page.py"/>
+        <source>Left out: {why}</source>
+        <translation>取り込みません: {why}</translation>
+    </message>
+    <message>
         <location filename="../documents/layout.py"/>
         <source>Legend</source>
         <translation>凡例</translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_content.py"/>
+        <source>Less work: {cities}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/project/forms.py"/>
@@ -1018,9 +2449,34 @@
         <translation>関連</translation>
     </message>
     <message>
+        <location filename="../processing_provider/undo_import.py"/>
+        <source>Links between requests and damage put back</source>
+        <translation>元に戻した要望と損傷の対応</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/standards_exchange.py"/>
+        <source>Lists what would change. The store is not touched.</source>
+        <translation>何が変わるかだけを示します。ストアには触れません。</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/frame.py"/>
+        <source>Load a workbook as one edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/standards_exchange.py"/>
+        <source>Load maintenance standards into the store</source>
+        <translation>維持管理水準をストアに登録する</translation>
+    </message>
+    <message>
         <location filename="../documents/layout.py"/>
         <source>Load the unified map again: it brings its layout.</source>
         <translation>統合地図を読み込み直してください。レイアウトも作られます。</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/window.py"/>
+        <source>Load {file}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/coordinates/systems.py"/>
@@ -1028,17 +2484,27 @@
         <translation>経緯度、{datum} [{code}]</translation>
     </message>
     <message>
+        <location filename="../ui/wizard/place_tab.py"/>
+        <source>Longitude column</source>
+        <translation>経度の列</translation>
+    </message>
+    <message>
         <location filename="../layers/coordinates/decision.py"/>
         <source>Look at both orders on the map and write order = "survey" or "math" in the profile.</source>
         <translation>両方の読み方を地図で見比べ、プロファイルに order = "survey"(X が北)または "math"(X が東)と書いてください。</translation>
     </message>
     <message>
-        <location filename="../layers/export_notes.py"/>
+        <location filename="../ui/wizard/files_page.py"/>
+        <source>Looking at the files</source>
+        <translation>ファイルを見ています</translation>
+    </message>
+    <message>
+        <location filename="../layers/export/notes.py"/>
         <source>Made at (UTC)</source>
         <translation>作成日時 (UTC)</translation>
     </message>
     <message>
-        <location filename="../layers/export_notes.py"/>
+        <location filename="../layers/export/notes.py"/>
         <source>Made by</source>
         <translation>作成ソフト</translation>
     </message>
@@ -1056,6 +2522,7 @@
         <location filename="../documents/check_report.py"/>
         <location filename="../documents/coverage_report.py"/>
         <location filename="../documents/import_report.py"/>
+        <location filename="../documents/standards_report.py"/>
         <source>Made on</source>
         <translation>作成日時</translation>
     </message>
@@ -1070,9 +2537,56 @@
         <translation>主な道路</translation>
     </message>
     <message>
+        <location filename="../layers/standards/table.py"/>
+        <location filename="../layers/standards/workbook.py"/>
+        <location filename="../ui/standards_editor/frame.py"/>
+        <location filename="../ui/standards_editor/view.py"/>
+        <location filename="../ui/standards_editor/window.py"/>
+        <source>Maintenance standards</source>
+        <translation>維持管理水準</translation>
+    </message>
+    <message>
+        <location filename="../plugin.py"/>
+        <source>Maintenance standards…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/words.py"/>
+        <source>Make safe
+class 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/words.py"/>
+        <source>Make safe
+class 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/words.py"/>
+        <source>Make safe
+other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/standards/words.py"/>
+        <source>Make safe {tmp}, permanent repair {perm}.</source>
+        <translation>応急 {tmp}、本復旧 {perm}。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/standards/words.py"/>
+        <source>Make safe {tmp}.</source>
+        <translation>応急 {tmp}。</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/load_unified_map.py"/>
         <source>Make the unified map</source>
         <translation>統合地図を作る</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/city_page.py"/>
+        <source>Map files</source>
+        <translation>地図のファイル</translation>
     </message>
     <message>
         <location filename="../documents/coverage_report.py"/>
@@ -1080,9 +2594,30 @@
         <translation>判定</translation>
     </message>
     <message>
+        <location filename="../processing_provider/undo_import.py"/>
+        <source>Marks of vanished rows taken off</source>
+        <translation>「消えた」印を外した行</translation>
+    </message>
+    <message>
         <location filename="../documents/import_report.py"/>
         <source>Meaning</source>
         <translation>意味</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/columns_tab.py"/>
+        <source>Meaning of its &amp;words…</source>
+        <translation>語の意味(&amp;W)…</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/codes_tab.py"/>
+        <source>Means</source>
+        <translation>意味</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/dialogs.py"/>
+        <location filename="../ui/standards_editor/model.py"/>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/project/forms.py"/>
@@ -1100,9 +2635,64 @@
         <translation>示された行を直してください。引用符と括弧は、開いたら閉じます。</translation>
     </message>
     <message>
-        <location filename="../layers/petitioners.py"/>
+        <location filename="../documents/standards_content.py"/>
+        <source>More work: {cities}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/store/petitioners.py"/>
         <source>Move it away, or choose another store.</source>
         <translation>それを別の場所に移すか、別のストアを選んでください。</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/whatif.py"/>
+        <source>Moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>NJ both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/judge_standards.py"/>
+        <source>NJ cannot be judged</source>
+        <translation>NJ 判定不能</translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>NJ only agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>NJ only now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/city_page.py"/>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/plan_runs.py"/>
+        <source>Name of the plan run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/versions.py"/>
+        <source>Name of the version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/versions.py"/>
+        <source>Name the author.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/undo_import.py"/>
+        <source>Name the city.</source>
+        <translation>市を指定してください。</translation>
     </message>
     <message>
         <location filename="../processing_provider/unify_cities.py"/>
@@ -1110,7 +2700,17 @@
         <translation>サブフォルダーの名前を、市コードか、プロファイルに書いた名前にしてください: {names}</translation>
     </message>
     <message>
-        <location filename="../layers/export_notes.py"/>
+        <location filename="../layers/propose/draft.py"/>
+        <source>Name the two columns of the coordinates.</source>
+        <translation>座標の2列を選んでください。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/standards_exchange.py"/>
+        <source>Name the workbook.</source>
+        <translation>ブックを指定してください。</translation>
+    </message>
+    <message>
+        <location filename="../layers/export/notes.py"/>
         <source>Names, telephone numbers and addresses of petitioners are never given away.</source>
         <translation>要望者の氏名・電話・住所などの個人情報は一切含みません。</translation>
     </message>
@@ -1120,19 +2720,116 @@
         <translation>新規</translation>
     </message>
     <message>
+        <location filename="../processing_provider/undo_import.py"/>
+        <source>New rows removed</source>
+        <translation>消した新規行</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/frame.py"/>
+        <source>New version…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>Newly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/ledgers_page.py"/>
+        <source>Next to decide (F8)</source>
+        <translation>次の未定へ (F8)</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/draft_check.py"/>
+        <location filename="../ui/wizard/finish_page.py"/>
+        <source>No boundary: places are taken as the files state them, unchecked.</source>
+        <translation>市の区域がないので、位置は確かめずにファイルの記載どおりに読みます。</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/place_editor.py"/>
+        <source>No candidate was found from the address, route or landmark.</source>
+        <translation>住所・路線・目標物からは候補が見つかりませんでした。</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/draft_check.py"/>
+        <source>No column gives the required item “{item}”.</source>
+        <translation>必須項目「{item}」の列がありません。</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/place_tab.py"/>
+        <source>No columns of coordinates were found.</source>
+        <translation>座標の列は見つかりませんでした。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/standards/agreement.py"/>
+        <source>No common standard is in force on {day} ({origin}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/coordinates/systems.py"/>
         <source>No coordinate system is stated.</source>
         <translation>座標系が書かれていません。</translation>
     </message>
     <message>
-        <location filename="../layers/city_import.py"/>
+        <location filename="../documents/standards_content.py"/>
+        <source>No damage has a date: the numbers are those of all records, not of a year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>No damage in the records is concerned by this value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>No damage is judged otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/whatif.py"/>
+        <source>No damages to count with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/problems.py"/>
+        <source>No doubts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/importing/city.py"/>
         <source>No file matches {patterns}.</source>
         <translation>{patterns} に当たるファイルがありません。</translation>
     </message>
     <message>
-        <location filename="../layers/city_import.py"/>
+        <location filename="../layers/importing/city.py"/>
+        <location filename="../ui/wizard/files_page.py"/>
         <source>No file of the profile was found in {folder}.</source>
         <translation>{folder} に、プロファイルに書いたファイルが一つもありません。</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/whatif.py"/>
+        <source>No judgement changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>No longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/place_editor.py"/>
+        <source>No place chosen yet.</source>
+        <translation>位置はまだ決まっていません。</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/place_tab.py"/>
+        <source>No places</source>
+        <translation>位置なし</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/place_map.py"/>
+        <source>No places to show.</source>
+        <translation>示す位置がありません。</translation>
     </message>
     <message>
         <location filename="../layers/profile.py"/>
@@ -1160,9 +2857,44 @@
         <translation>保留した行はありません。</translation>
     </message>
     <message>
+        <location filename="../layers/standards/workbook.py"/>
+        <source>No sheet has a header with “{label}”.</source>
+        <translation>見出しに「{label}」のあるシートがありません。</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/columns_tab.py"/>
+        <source>No single item is called “{text}”.</source>
+        <translation>「{text}」に当たる項目がひとつに決まりません。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/judge_standards.py"/>
+        <source>No standard for {ft}, {dt}: {n} damages cannot be judged.</source>
+        <translation>「{ft}」の「{dt}」には基準がありません。{n}件は判定できません。</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/listing.py"/>
+        <source>No store</source>
+        <translation>(ストアなし)</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/listing.py"/>
+        <source>No store is open. Open its map, or choose the store (.gpkg) above.</source>
+        <translation>ストアがありません。その地図を開くか、上のボタンでストア (.gpkg) を選んでください。</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/keeping.py"/>
+        <source>No store is open: these are the proposal that ships with the plugin and invented examples of cities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing_provider/unify_cities.py"/>
         <source>No sub-folder of {folder} belongs to a profile.</source>
         <translation>{folder} には、プロファイルに対応するサブフォルダーがありません。</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/draft.py"/>
+        <source>No table is left to read.</source>
+        <translation>読む表がなくなります。</translation>
     </message>
     <message>
         <location filename="../documents/coverage_report.py"/>
@@ -1177,6 +2909,26 @@
 {listed}</translation>
     </message>
     <message>
+        <location filename="../layers/planning/runs.py"/>
+        <source>None of the judged damages stands in the store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/plan_runs.py"/>
+        <source>Not adopted any more: {plan}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/codes_tab.py"/>
+        <source>Not by this profile</source>
+        <translation>このプロファイルでは決めない</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/actions.py"/>
+        <source>Not decided: {number}. {why}</source>
+        <translation>決定できなかったもの: {number}件。{why}</translation>
+    </message>
+    <message>
         <location filename="../layers/readers/delimited.py"/>
         <source>Not found: {columns}</source>
         <translation>見つからない列: {columns}</translation>
@@ -1187,14 +2939,79 @@
         <translation>取り込めませんでした</translation>
     </message>
     <message>
-        <location filename="../layers/city_import.py"/>
+        <location filename="../documents/standards_content.py"/>
+        <source>Not in the numbers: deadlines. Faster or slower responses change when work is done, not how much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/importing/city.py"/>
         <source>Not kept, because the city's import was given up.</source>
         <translation>この市の取込を取りやめたため、保存していません。</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/trial_page.py"/>
+        <source>Not readable as it is: {titles}</source>
+        <translation>このままでは読めない台帳: {titles}</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/columns_tab.py"/>
+        <source>Not taken</source>
+        <translation>取り込まない</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/entries.py"/>
+        <source>Not taken (kept in the raw data only)</source>
+        <translation>取り込まない (元データにだけ残す)</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/entries.py"/>
+        <source>Not taken: {reason}</source>
+        <translation>取り込まない: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../analysis/standards/words.py"/>
+        <source>Not the city's road: to be told to its administrator at once, and handed over.</source>
+        <translation>市の管理する道路ではないため、直ちに管理者へ連絡し、引き継ぐ。</translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_content.py"/>
+        <source>Nothing changes: no damage is judged otherwise.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
         <source>Nothing differed from the last import; nothing was written.</source>
         <translation>前回の取込から変わったところはなく、何も書き込みませんでした。</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/listing.py"/>
+        <source>Nothing fits the filter.</source>
+        <translation>条件に合うものはありません。</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/history.py"/>
+        <source>Nothing has been decided yet.</source>
+        <translation>まだ何も決めていません。</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/ledgers_page.py"/>
+        <source>Nothing is left to decide.</source>
+        <translation>決めることはもうありません。</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/ledgers_page.py"/>
+        <source>Nothing to decide here.</source>
+        <translation>この台帳に決めることはありません。</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/listing.py"/>
+        <source>Nothing waits here.</source>
+        <translation>確認待ちはありません。</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/actions.py"/>
+        <source>Nothing was decided. {why}</source>
+        <translation>何も決定していません。{why}</translation>
     </message>
     <message>
         <location filename="../documents/check_report.py"/>
@@ -1203,14 +3020,49 @@
         <translation>見つかったことはありません。</translation>
     </message>
     <message>
+        <location filename="../ui/wizard/finish_page.py"/>
+        <source>Nothing was imported: {why}</source>
+        <translation>取り込みませんでした: {why}</translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/reading_tab.py"/>
+        <source>Now: the row's content.</source>
+        <translation>今は行の中身で見分けます。</translation>
+    </message>
+    <message>
         <location filename="../documents/check_report.py"/>
         <source>Number</source>
         <translation>番号</translation>
     </message>
     <message>
+        <location filename="../ui/wizard/entries.py"/>
+        <source>Number of the request</source>
+        <translation>要望の番号</translation>
+    </message>
+    <message>
         <location filename="../layers/readers/workbook.py"/>
         <source>Numbers are read as the sheet shows them ({format}).</source>
         <translation>数値は表の表示形式({format})のとおりに読みます。</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/frame.py"/>
+        <source>Numbers by city and kind</source>
+        <translation>市・種別ごとの件数</translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>Numbers of damages in the records; divided by the years they give those of the first page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/undo_import.py"/>
+        <source>Of these, rows that stayed</source>
+        <translation>うち、そのまま残した行</translation>
     </message>
     <message>
         <location filename="../processing_provider/unify_cities.py"/>
@@ -1223,14 +3075,51 @@
         <translation>一項目一行。他のプログラム用。</translation>
     </message>
     <message>
+        <location filename="../layers/standards/workbook.py"/>
+        <source>One sheet for the common standard, one for each city (or route) that departs from it.</source>
+        <translation>共通の水準で1シート、共通と異なる市(または路線)ごとに1シートです。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/standards_exchange.py"/>
+        <source>One sheet for the common standard, one for each city or route; made to be edited in Excel and loaded again.</source>
+        <translation>共通の水準で1シート、市や路線ごとに1シート。Excelで直して、読み戻せます。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/standards_exchange.py"/>
+        <source>Only for the first choice. Cells that cannot be read are named, and nothing is taken then.</source>
+        <translation>最初の選択肢のときだけ使います。読めないセルは番地を示し、そのときは何も取り込みません。</translation>
+    </message>
+    <message>
+        <location filename="../layers/importing/undo.py"/>
+        <source>Only the last import of a city can be taken back, and only once.</source>
+        <translation>取り消せるのは、市ごとに最後の取込一回分だけです。</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/history.py"/>
+        <source>Only the selected item</source>
+        <translation>選んでいる件だけ</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/export_unified.py"/>
         <source>Only these cities</source>
         <translation>対象の市</translation>
     </message>
     <message>
         <location filename="../processing_provider/importing.py"/>
+        <location filename="../processing_provider/standards_exchange.py"/>
+        <location filename="../processing_provider/undo_import.py"/>
         <source>Only try (write nothing)</source>
         <translation>試すだけ (何も書かない)</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/draft_check.py"/>
+        <source>Only {share}% of the points lie in the city.</source>
+        <translation>市の中にある点は {share}% だけです。</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/filters.py"/>
+        <source>Open</source>
+        <translation>未決定</translation>
     </message>
     <message>
         <location filename="../layers/readers/open.py"/>
@@ -1248,9 +3137,29 @@
         <translation>元のソフトで開き、.xlsx または .csv で保存してください。</translation>
     </message>
     <message>
+        <location filename="../ui/review_dock/filters.py"/>
+        <source>Open items by city and kind; decided in brackets</source>
+        <translation>市・種別ごとの未決定の件数 (かっこ内は決定済み)</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/finish_page.py"/>
+        <source>Open the &amp;map</source>
+        <translation>地図を開く(&amp;M)</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/finish_page.py"/>
+        <source>Open the &amp;report</source>
+        <translation>レポートを開く(&amp;R)</translation>
+    </message>
+    <message>
         <location filename="../layers/readers/package.py"/>
         <source>Open the file in Excel, delete empty rows and columns, and save it as csv.</source>
         <translation>Excel で開き、不要な行と列を消して、csv で保存してください。</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/listing.py"/>
+        <source>Open the map of a store, or choose a store here.</source>
+        <translation>ストアの地図を開くか、ここでストアを選んでください。</translation>
     </message>
     <message>
         <location filename="../processing_provider/load_unified_map.py"/>
@@ -1263,9 +3172,39 @@
         <translation>地図を開く…</translation>
     </message>
     <message>
+        <location filename="../ui/review_dock/detail.py"/>
+        <source>Open the row's form</source>
+        <translation>この行のフォームを開く</translation>
+    </message>
+    <message>
         <location filename="../plugin.py"/>
         <source>Open the sample</source>
         <translation>サンプルを開く</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/frame.py"/>
+        <source>Open the standards of another store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/ledgers_page.py"/>
+        <source>Orange waits for you. What was guessed can be changed; every step can be taken back.</source>
+        <translation>オレンジ色があなたの判断を待っています。推定は変えられ、どの操作も元に戻せます。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/judge_standards.py"/>
+        <source>Other administrator</source>
+        <translation>他の管理者</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/judge_standards.py"/>
+        <source>Other administrators' roads</source>
+        <translation>他の管理者の道路</translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_content.py"/>
+        <source>Other administrators' roads (not counted)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../documents/check_report.py"/>
@@ -1293,6 +3232,11 @@
         <translation>許可しなければ、同じ名前のファイルがあるフォルダーには書き込みません。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/undo_import.py"/>
+        <source>Otherwise rows that were edited, decided on, deleted or referred to after the import stay as they are, and are listed.</source>
+        <translation>選ばなければ、取込後に編集・決定・削除・参照された行はそのまま残し、一覧に出します。</translation>
+    </message>
+    <message>
         <location filename="../documents/check_report.py"/>
         <location filename="../processing_provider/check_data.py"/>
         <source>Outside the city by (m)</source>
@@ -1302,6 +3246,11 @@
         <location filename="../processing_provider/export_unified.py"/>
         <source>Overwrite files of the same names</source>
         <translation>同じ名前のファイルを上書きする</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/city_page.py"/>
+        <source>Own file of the area</source>
+        <translation>市の区域のファイル</translation>
     </message>
     <message>
         <location filename="../processing_provider/load_unified_map.py"/>
@@ -1319,13 +3268,72 @@
         <translation>「一部」とする充足率の上限 (%)</translation>
     </message>
     <message>
+        <location filename="../ui/standards_editor/versions.py"/>
+        <source>Past judgements name this version; a correction changes what they were judged by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/view.py"/>
+        <source>Paste {n} cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_content.py"/>
+        <source>Period of the damages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/words.py"/>
+        <source>Permanent
+class 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/words.py"/>
+        <source>Permanent
+class 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/words.py"/>
+        <source>Permanent
+other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/standards/words.py"/>
+        <source>Permanent repair {perm}.</source>
+        <translation>本復旧 {perm}。</translation>
+    </message>
+    <message>
         <location filename="../documents/propose_report.py"/>
         <location filename="../processing_provider/propose_profile.py"/>
         <source>Personal columns</source>
         <translation>個人情報の列</translation>
     </message>
     <message>
+        <location filename="../ui/wizard/finish_page.py"/>
+        <source>Personal data ({names}) goes into the separate file only.</source>
+        <translation>個人情報 ({names}) は別のファイルにだけ入ります。</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/tables.py"/>
+        <source>Personal data: correct it in the city's file</source>
+        <translation>個人情報です。市の台帳で直してください。</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/entries.py"/>
+        <source>Personal: {item}</source>
+        <translation>個人情報: {item}</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/undo_import.py"/>
+        <source>Petitioners put back</source>
+        <translation>元に戻した要望者</translation>
+    </message>
+    <message>
         <location filename="../layers/project/forms.py"/>
+        <location filename="../layers/review/subject.py"/>
         <source>Place</source>
         <translation>位置</translation>
     </message>
@@ -1336,6 +3344,7 @@
     </message>
     <message>
         <location filename="../documents/propose_report.py"/>
+        <location filename="../ui/wizard/place_tab.py"/>
         <source>Places</source>
         <translation>位置</translation>
     </message>
@@ -1345,15 +3354,30 @@
         <translation>計画 {plan_id}</translation>
     </message>
     <message>
+        <location filename="../ui/wizard/place_tab.py"/>
+        <source>Plane X and Y in two columns</source>
+        <translation>平面直角座標 X と Y の2列</translation>
+    </message>
+    <message>
         <location filename="../layers/project/catalogue.py"/>
         <location filename="../layers/project/tree.py"/>
         <source>Plans and agreements</source>
         <translation>計画・協定</translation>
     </message>
     <message>
-        <location filename="../layers/city_import.py"/>
+        <location filename="../layers/importing/city.py"/>
         <source>Please report this with the kind of file; the other ledgers were imported.</source>
         <translation>ファイルの種類を添えて、プラグインの作成者に知らせてください。ほかの台帳は取り込みました。</translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>Price (yen)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/whatif.py"/>
+        <source>Prices are invented examples: they show how amounts compare, not what repairs cost.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/load_unified_map.py"/>
@@ -1361,19 +3385,42 @@
         <translation>全域の印刷</translation>
     </message>
     <message>
+        <location filename="../ui/wizard/finish_page.py"/>
+        <source>Profile</source>
+        <translation>プロファイル</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/propose_profile.py"/>
+        <location filename="../ui/wizard/finish_page.py"/>
         <source>Profiles (*.toml)</source>
         <translation>取込設定 (*.toml)</translation>
     </message>
     <message>
         <location filename="../processing_provider/import_city.py"/>
+        <location filename="../ui/wizard/files_page.py"/>
         <source>Profiles (*.toml);;All files (*)</source>
         <translation>プロファイル (*.toml);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/dialogs.py"/>
+        <source>Proposal</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/propose_profile.py"/>
         <source>Propose a city profile</source>
         <translation>取込設定の案を作る</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/dialogs.py"/>
+        <location filename="../ui/standards_editor/window.py"/>
+        <source>Propose common values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/frame.py"/>
+        <source>Propose common values…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../documents/propose_report.py"/>
@@ -1401,7 +3448,12 @@
         <translation>暫定</translation>
     </message>
     <message>
-        <location filename="../layers/city_import.py"/>
+        <location filename="../processing_provider/check_data.py"/>
+        <source>Put suspects into the list of what waits for a person</source>
+        <translation>疑いを確認待ちに入れる</translation>
+    </message>
+    <message>
+        <location filename="../layers/importing/city.py"/>
         <source>Put the file into {folder}, or correct its name in the profile.</source>
         <translation>ファイルを {folder} に置くか、プロファイルのファイル名を直してください。</translation>
     </message>
@@ -1447,12 +3499,28 @@
         <translation>品質レポート</translation>
     </message>
     <message>
-        <location filename="../layers/export_notes.py"/>
+        <location filename="../documents/standards_report.py"/>
+        <source>Quantity a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>Quantity by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/ledgers_page.py"/>
+        <source>R&amp;eading and key</source>
+        <translation>読み方と番号(&amp;E)</translation>
+    </message>
+    <message>
+        <location filename="../layers/export/notes.py"/>
         <source>RFC 7946, longitude and latitude; one file a table. Tables without any place are not among them.</source>
         <translation>RFC 7946、経度・緯度。一表一ファイル。位置が一つもない表は含みません。</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
+        <location filename="../ui/wizard/trial_page.py"/>
         <source>Read</source>
         <translation>読取</translation>
     </message>
@@ -1473,14 +3541,45 @@
         <translation>{better} として読んでください。プロファイルの文字コードをそれに直すか、auto にします。</translation>
     </message>
     <message>
+        <location filename="../ui/review_dock/frame.py"/>
+        <source>Read the list again (F5)</source>
+        <translation>一覧を読み直す (F5)</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/trial_page.py"/>
+        <source>Read {read} = kept {kept} + set aside {set_aside}; of the kept rows {repaired} were repaired or have something to be checked. Skipped (blank, totals): {skipped}.</source>
+        <translation>読取 {read} = 保存 {kept} + 保留 {set_aside}。保存のうち、直したか要確認の行は {repaired}。対象外 (空行・合計行など) は {skipped}。</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/columns_tab.py"/>
+        <source>Reading</source>
+        <translation>読み方</translation>
+    </message>
+    <message>
         <location filename="../layers/readers/engine.py"/>
         <source>Reading map files needs pyogrio or fiona.</source>
         <translation>地図ファイルを読むには pyogrio または fiona が必要です。</translation>
     </message>
     <message>
+        <location filename="../ui/standards_editor/window.py"/>
+        <source>Reading the damages…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/city_page.py"/>
+        <location filename="../ui/wizard/files_page.py"/>
+        <source>Reading the files</source>
+        <translation>ファイルを読んでいます</translation>
+    </message>
+    <message>
         <location filename="../layers/readers/open.py"/>
         <source>Reading xlsx needs openpyxl.</source>
         <translation>xlsx を読むには openpyxl が必要です。</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/listing.py"/>
+        <source>Reading…</source>
+        <translation>読み込んでいます…</translation>
     </message>
     <message>
         <location filename="../documents/coverage_report.py"/>
@@ -1489,19 +3588,165 @@
         <translation>理由</translation>
     </message>
     <message>
+        <location filename="../ui/standards_editor/versions.py"/>
+        <source>Reason of the revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/judge_standards.py"/>
+        <source>Reckon deadlines</source>
+        <translation>期限を計算する</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/ledgers_page.py"/>
+        <source>Red&amp;o</source>
+        <translation>やり直す(&amp;O)</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/frame.py"/>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../documents/layout.py"/>
         <source>Reference</source>
         <translation>参考図</translation>
     </message>
     <message>
+        <location filename="../ui/review_dock/words.py"/>
+        <source>Reject</source>
+        <translation>却下</translation>
+    </message>
+    <message>
         <location filename="../documents/import_report.py"/>
+        <location filename="../ui/wizard/files_page.py"/>
         <source>Remarks</source>
         <translation>備考</translation>
     </message>
     <message>
-        <location filename="../layers/store.py"/>
+        <location filename="../ui/standards_editor/frame.py"/>
+        <source>Remove rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/store/geopackage.py"/>
         <source>Remove the write protection, or choose another place for the store.</source>
         <translation>書き込み禁止を解除するか、ストアを別の場所に置いてください。</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/window.py"/>
+        <source>Remove {std}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/words.py"/>
+        <source>Repair
+(class 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/words.py"/>
+        <source>Repair
+value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/trial_page.py"/>
+        <source>Repaired</source>
+        <translation>直した</translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_content.py"/>
+        <location filename="../documents/standards_report.py"/>
+        <location filename="../ui/standards_editor/whatif.py"/>
+        <source>Repairs a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/plot.py"/>
+        <source>Repairs a year over the value of this cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>Repairs a year, all cities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>Repairs a year, by facility and damage. Right, orange: newly to be repaired. Left, blue: no longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_content.py"/>
+        <source>Repairs a year: {before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>Repairs if agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_content.py"/>
+        <location filename="../documents/standards_report.py"/>
+        <source>Repairs in all records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>Repairs in all records, all cities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>Repairs in all records, by facility and damage. Right, orange: newly to be repaired. Left, blue: no longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_content.py"/>
+        <source>Repairs in all records: {before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>Repairs in the records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>Repairs now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_content.py"/>
+        <source>Repairs now (L2 and L3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_content.py"/>
+        <source>Repairs of this kind a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_content.py"/>
+        <source>Repairs of this kind in all records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_content.py"/>
+        <source>Repairs with an assumed quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_content.py"/>
+        <source>Repairs without a price (not in the yen)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/standards_exchange.py"/>
+        <source>Replace versions that the store already has</source>
+        <translation>登録済みの版を置き換える</translation>
     </message>
     <message>
         <location filename="../processing_provider/propose_profile.py"/>
@@ -1539,14 +3784,54 @@
         <translation>必須✓</translation>
     </message>
     <message>
+        <location filename="../ui/wizard/ledgers_page.py"/>
+        <source>Required items without a column: {items}</source>
+        <translation>列のない必須項目: {items}</translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>Responses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/whatif.py"/>
+        <source>Responses move deadlines, not judgements: there is no curve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/compare_tab.py"/>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/undo_import.py"/>
+        <source>Review items put back</source>
+        <translation>元に戻した確認事項</translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>Rings: each city's value now. Yellow: the agreed value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/project/furniture.py"/>
         <source>Road register</source>
         <translation>道路台帳図</translation>
     </message>
     <message>
+        <location filename="../processing_provider/judge_standards.py"/>
+        <source>Road sections</source>
+        <translation>道路区間</translation>
+    </message>
+    <message>
         <location filename="../layers/project/catalogue.py"/>
         <source>Roads</source>
         <translation>道路</translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>Roads of class 1 keep a value of their own where there is one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/project/furniture.py"/>
@@ -1559,10 +3844,20 @@
         <translation>路線名</translation>
     </message>
     <message>
+        <location filename="../processing_provider/judge_standards.py"/>
+        <source>Route register</source>
+        <translation>路線台帳</translation>
+    </message>
+    <message>
         <location filename="../documents/check_report.py"/>
         <location filename="../documents/import_report.py"/>
         <source>Row</source>
         <translation>行</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/words.py"/>
+        <source>Row set aside</source>
+        <translation>保留行</translation>
     </message>
     <message>
         <location filename="../layers/readers/header.py"/>
@@ -1572,9 +3867,21 @@
     <message>
         <location filename="../documents/import_report.py"/>
         <location filename="../documents/propose_report.py"/>
-        <location filename="../layers/export_notes.py"/>
+        <location filename="../layers/export/notes.py"/>
+        <location filename="../ui/wizard/codes_tab.py"/>
+        <location filename="../ui/wizard/files_page.py"/>
         <source>Rows</source>
         <translation>行数</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/standards_exchange.py"/>
+        <source>Rows added</source>
+        <translation>追加した行</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/standards_exchange.py"/>
+        <source>Rows changed</source>
+        <translation>変えた行</translation>
     </message>
     <message>
         <location filename="../documents/check_report.py"/>
@@ -1585,6 +3892,16 @@
         <location filename="../processing_provider/importing.py"/>
         <source>Rows kept</source>
         <translation>保存した行</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/reading_tab.py"/>
+        <source>Rows of the header</source>
+        <translation>見出しの行数</translation>
+    </message>
+    <message>
+        <location filename="../layers/review/actions.py"/>
+        <source>Rows of {table} cannot be placed by a point.</source>
+        <translation>「{table}」の行は点で位置を決められません。</translation>
     </message>
     <message>
         <location filename="../processing_provider/importing.py"/>
@@ -1608,7 +3925,7 @@
         <translation>保留した行</translation>
     </message>
     <message>
-        <location filename="../layers/export_notes.py"/>
+        <location filename="../layers/export/notes.py"/>
         <source>Rows set aside at the import</source>
         <translation>取込時の保留行</translation>
     </message>
@@ -1618,19 +3935,35 @@
         <translation>対象外とした行</translation>
     </message>
     <message>
-        <location filename="../layers/export_notes.py"/>
+        <location filename="../processing_provider/undo_import.py"/>
+        <source>Rows that a person worked on since</source>
+        <translation>取込後に人が手を入れた行</translation>
+    </message>
+    <message>
+        <location filename="../layers/export/notes.py"/>
         <source>Rows that have vanished from their source</source>
         <translation>元から消えた行</translation>
     </message>
     <message>
+        <location filename="../processing_provider/standards_exchange.py"/>
+        <source>Rows unchanged</source>
+        <translation>変わらない行</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/export_unified.py"/>
+        <location filename="../processing_provider/standards_exchange.py"/>
         <source>Rows written</source>
         <translation>書き出した行数</translation>
     </message>
     <message>
-        <location filename="../layers/store.py"/>
+        <location filename="../layers/store/geopackage.py"/>
         <source>Run “Update an older store”; a copy of the old file is kept.</source>
         <translation>「古いストアを更新する」を実行してください。元のファイルの写しが残ります。</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/finish_page.py"/>
+        <source>S&amp;top</source>
+        <translation>止める(&amp;T)</translation>
     </message>
     <message>
         <location filename="../documents/check_report.py"/>
@@ -1663,7 +3996,28 @@
         <translation>同じ道路とみなす重なり (%)</translation>
     </message>
     <message>
-        <location filename="../layers/store.py"/>
+        <location filename="../ui/wizard/ledgers_page.py"/>
+        <source>Sample of {read} rows: kept {kept}, of these repaired or to be checked {repaired}, set aside {aside}.</source>
+        <translation>見本 {read} 行: 保存 {kept} (うち直し・要確認 {repaired})、保留 {aside}。</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/asking.py"/>
+        <location filename="../ui/standards_editor/frame.py"/>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/finish_page.py"/>
+        <source>Save and &amp;import</source>
+        <translation>保存して取り込む(&amp;I)</translation>
+    </message>
+    <message>
+        <location filename="../layers/standards/workbook.py"/>
+        <source>Save it from Excel as .xlsx and try again.</source>
+        <translation>Excelで.xlsx形式に保存し直してから、もう一度試してください。</translation>
+    </message>
+    <message>
+        <location filename="../layers/store/locks.py"/>
         <source>Save or end the edit session in QGIS, or wait for the other import, then try again.</source>
         <translation>QGIS の編集を保存して終えるか、ほかの取込が終わるのを待ってから、もう一度実行してください。</translation>
     </message>
@@ -1674,9 +4028,59 @@
         <translation>UTF-8 または cp932(Shift_JIS)で保存し直してください。</translation>
     </message>
     <message>
+        <location filename="../ui/standards_editor/frame.py"/>
+        <source>Save to the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/window.py"/>
+        <source>Saved: {n} rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/finish_page.py"/>
+        <source>Say where the profile is to be saved.</source>
+        <translation>プロファイルの保存先を決めてください。</translation>
+    </message>
+    <message>
+        <location filename="../layers/review/actions.py"/>
+        <source>Say which of the two rows stays.</source>
+        <translation>二つの行のどちらを残すか指定してください。</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/draft_columns.py"/>
+        <source>Say why “{label}” is not taken.</source>
+        <translation>「{label}」を取り込まない理由を書いてください。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/undo_import.py"/>
+        <source>Says what would be taken back. The store is not touched.</source>
+        <translation>何が取り消されるかを知らせます。ストアには何も書きません。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/judge_standards.py"/>
+        <source>Says whose standard counts and whose office days.</source>
+        <translation>どの市の基準と開庁日を使うかを決めます。</translation>
+    </message>
+    <message>
         <location filename="../documents/layout.py"/>
         <source>Scale</source>
         <translation>縮尺</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/city_page.py"/>
+        <source>Search by name or code</source>
+        <translation>名前かコードで探す</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/frame.py"/>
+        <source>Search for duplicates</source>
+        <translation>重複を探す</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/runs.py"/>
+        <source>Searching for duplicates…</source>
+        <translation>重複を探しています…</translation>
     </message>
     <message>
         <location filename="../layers/coordinates/systems.py"/>
@@ -1685,13 +4089,29 @@
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
+        <location filename="../ui/wizard/trial_page.py"/>
         <source>Set aside</source>
         <translation>保留</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/undo_import.py"/>
+        <source>Set-aside rows put back</source>
+        <translation>元に戻した保留行</translation>
     </message>
     <message>
         <location filename="../plugin.py"/>
         <source>Settings…</source>
         <translation>設定…</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/undo_import.py"/>
+        <source>Several cities have an import that can be undone: {cities}.</source>
+        <translation>取り消せる取込のある市が複数あります: {cities}。</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/editors.py"/>
+        <source>Several conflicts are selected: one side is taken for every field of all of them.</source>
+        <translation>複数の衝突を選んでいます。選んだすべての件のすべての項目に同じ側を使います。</translation>
     </message>
     <message>
         <location filename="../documents/check_report.py"/>
@@ -1704,12 +4124,38 @@
         <translation>シート</translation>
     </message>
     <message>
+        <location filename="../ui/wizard/files_page.py"/>
+        <source>Sheet or layer</source>
+        <translation>シート・レイヤー</translation>
+    </message>
+    <message>
+        <location filename="../layers/standards/workbook.py"/>
+        <source>Sheet “{sheet}”, cell {cell}: {words}</source>
+        <translation>シート「{sheet}」のセル{cell}: {words}</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/reading_tab.py"/>
+        <source>Sheets</source>
+        <translation>シート</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/files_model.py"/>
+        <source>Shift_JIS (cp932)</source>
+        <translation>Shift_JIS (cp932)</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/check_data.py"/>
         <source>Shorter sections are reported; 0 reports none.</source>
         <translation>これより短い区間を知らせます。0 なら知らせません。</translation>
     </message>
     <message>
+        <location filename="../ui/review_dock/place_editor.py"/>
+        <source>Show on the map</source>
+        <translation>地図で示す</translation>
+    </message>
+    <message>
         <location filename="../documents/import_report.py"/>
+        <location filename="../ui/wizard/trial_page.py"/>
         <source>Skipped</source>
         <translation>対象外</translation>
     </message>
@@ -1717,6 +4163,11 @@
         <location filename="../documents/import_report.py"/>
         <source>Skipped rows (totals, repeated headers)</source>
         <translation>対象外とした行(合計行、繰り返しの見出し)</translation>
+    </message>
+    <message>
+        <location filename="../layers/standards/table.py"/>
+        <source>Somebody else has changed the standards of this store meanwhile: {rows}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/project/forms.py"/>
@@ -1734,9 +4185,26 @@
         <translation>出典: {origin}</translation>
     </message>
     <message>
-        <location filename="../layers/export_notes.py"/>
+        <location filename="../layers/export/notes.py"/>
         <source>Sources and licences</source>
         <translation>出典と利用条件</translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <location filename="../ui/standards_editor/dialogs.py"/>
+        <location filename="../ui/standards_editor/model.py"/>
+        <source>Standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/dialogs.py"/>
+        <source>Standard id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/judge_standards.py"/>
+        <source>Standards (store or workbook)</source>
+        <translation>維持管理水準 (ストアまたはブック)</translation>
     </message>
     <message>
         <location filename="../documents/layout.py"/>
@@ -1744,9 +4212,19 @@
         <translation>水準 {std_ver}</translation>
     </message>
     <message>
+        <location filename="../processing_provider/judge_standards.py"/>
+        <source>Standards: {origin}</source>
+        <translation>使った基準: {origin}</translation>
+    </message>
+    <message>
         <location filename="../layers/project/forms.py"/>
         <source>State</source>
         <translation>状態</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/history.py"/>
+        <source>State and note</source>
+        <translation>状態・備考</translation>
     </message>
     <message>
         <location filename="../layers/coordinates/crs.py"/>
@@ -1755,11 +4233,56 @@
         <translation>プロファイルに座標系を書くか、ほかのソフトで変換してください。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/judge_standards.py"/>
+        <source>Still to be measured</source>
+        <translation>要計測</translation>
+    </message>
+    <message>
+        <location filename="../analysis/standards/words.py"/>
+        <source>Still to be measured: {measures}.</source>
+        <translation>要計測：{measures}。</translation>
+    </message>
+    <message>
         <location filename="../documents/check_report.py"/>
         <location filename="../documents/coverage_report.py"/>
         <location filename="../documents/import_report.py"/>
         <source>Store</source>
         <translation>ストア</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/asking.py"/>
+        <source>Store (*.gpkg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/judge_standards.py"/>
+        <source>Store or workbook (*.gpkg *.xlsx);;All files (*)</source>
+        <translation>ストアまたはブック (*.gpkg *.xlsx);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/frame.py"/>
+        <source>Store:</source>
+        <translation>ストア:</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/detail.py"/>
+        <source>Stored</source>
+        <translation>ストアの値</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/editors.py"/>
+        <source>Stored (edited by hand)</source>
+        <translation>今の値 (手修正)</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/editors.py"/>
+        <source>Stored now</source>
+        <translation>今の値</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/frame.py"/>
+        <source>Store…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/import_city.py"/>
@@ -1775,6 +4298,16 @@
         <translation>まとめ</translation>
     </message>
     <message>
+        <location filename="../ui/wizard/columns_model.py"/>
+        <source>Sureness</source>
+        <translation>確信度</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/check_data.py"/>
+        <source>Suspects added to what waits for a person</source>
+        <translation>確認待ちに加えた疑い</translation>
+    </message>
+    <message>
         <location filename="../documents/check_report.py"/>
         <location filename="../documents/coverage_report.py"/>
         <location filename="../documents/import_report.py"/>
@@ -1783,24 +4316,89 @@
         <translation>表</translation>
     </message>
     <message>
-        <location filename="../layers/migrate.py"/>
+        <location filename="../layers/store/migrate.py"/>
         <source>Table {table} was added.</source>
         <translation>表 {table} を加えました。</translation>
     </message>
     <message>
-        <location filename="../layers/migrate.py"/>
+        <location filename="../layers/store/migrate.py"/>
         <source>Table {table}: field {field} was added.</source>
         <translation>表 {table} に項目 {field} を加えました。</translation>
     </message>
     <message>
-        <location filename="../layers/export_notes.py"/>
+        <location filename="../layers/export/notes.py"/>
         <source>Tables that only the store needs</source>
         <translation>ストアの内部用の表</translation>
     </message>
     <message>
-        <location filename="../layers/store.py"/>
+        <location filename="../ui/standards_editor/dialogs.py"/>
+        <source>Take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/dialogs.py"/>
+        <source>Take all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/history.py"/>
+        <source>Take back</source>
+        <translation>取り消す</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/filters.py"/>
+        <source>Take effect with the next import</source>
+        <translation>次の取込で反映</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/words.py"/>
+        <source>Take it as it is</source>
+        <translation>このまま取り込む</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/dialogs.py"/>
+        <source>Take none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/editors.py"/>
+        <source>Take the corrected row</source>
+        <translation>直した内容で取り込む</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/frame.py"/>
+        <source>Take the last decision back (Ctrl+Z)</source>
+        <translation>直前の決定を取り消す (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <location filename="../layers/store/geopackage.py"/>
         <source>Take the plane rectangular zone of your area, e.g. EPSG:6677 for zone IX.</source>
         <translation>その地域の平面直角座標系を選んでください(例: IX系なら EPSG:6677)。</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/place_editor.py"/>
+        <source>Take this place</source>
+        <translation>この位置に決める</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/editors.py"/>
+        <source>Take this value</source>
+        <translation>この値にする</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/editors.py"/>
+        <source>Take what is chosen</source>
+        <translation>選んだ値にする</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/panel.py"/>
+        <source>Taken back: {number}.</source>
+        <translation>{number}件の決定を取り消しました。</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/actions.py"/>
+        <source>Taking a decision back</source>
+        <translation>決定の取り消し</translation>
     </message>
     <message>
         <location filename="../layers/readers/delimited.py"/>
@@ -1816,6 +4414,11 @@
         <location filename="../layers/readers/dbf.py"/>
         <source>The .dbf is not {encoding}: {n} texts do not fit.</source>
         <translation>.dbf の文字コードは {encoding} ではありません。{n} 個の文字列が合いません。</translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/vector.py"/>
+        <source>The .shx does not fit the shapes; it was made anew from them.</source>
+        <translation>.shx が図形と合わないため、図形から作り直しました。</translation>
     </message>
     <message>
         <location filename="../layers/readers/vector.py"/>
@@ -1843,12 +4446,12 @@
         <translation>圧縮された KML は、展開すると {size} MB になります。</translation>
     </message>
     <message>
-        <location filename="../layers/export_open311.py"/>
+        <location filename="../layers/export/open311.py"/>
         <source>The Open311 mapping has an entry that is not known: {entry}</source>
         <translation>Open311 の対応表に読めない項目があります: {entry}</translation>
     </message>
     <message>
-        <location filename="../layers/export_open311.py"/>
+        <location filename="../layers/export/open311.py"/>
         <source>The Open311 mapping may not fill {fields}: personal data.</source>
         <translation>Open311 の対応表で {fields} は使えません。個人情報の項目です。</translation>
     </message>
@@ -1873,6 +4476,11 @@
         <translation>取込に使う TOML。確信度と理由をコメントに書きます。</translation>
     </message>
     <message>
+        <location filename="../ui/standards_editor/window.py"/>
+        <source>The accepted values go into a new version of the common standard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/readers/kml.py"/>
         <source>The archive is damaged or incomplete ({reason}).</source>
         <translation>圧縮ファイルが壊れているか、途中で切れています({reason})。</translation>
@@ -1883,9 +4491,19 @@
         <translation>属性表(.dbf)が壊れています。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/frames.py"/>
+        <source>The attributes of the layer cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/coordinates/decision.py"/>
         <source>The axis order cannot be settled: of {n} points, {north} lie in the city when the first value points north and {east} when it points east.</source>
         <translation>軸の順が決まりません。{n} 点のうち市の区域に入るのは、一つ目の値を北とすると {north} 点、東とすると {east} 点です。</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/view.py"/>
+        <source>The block is larger than the rest of the table; nothing was pasted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/coordinates/boundary.py"/>
@@ -1898,9 +4516,29 @@
         <translation>セルに Excel のエラー値 {error} が入っています。空欄として読みました。</translation>
     </message>
     <message>
+        <location filename="../ui/review_dock/runs.py"/>
+        <source>The check of the data is not there.</source>
+        <translation>データの点検が使えません。</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/window.py"/>
+        <source>The cities do not differ: there is nothing to propose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>The cities' own standards are invented examples, not their practice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing_provider/coverage_matrix.py"/>
         <source>The cities' profiles (*.toml). Empty: the shipped profiles of the cities that are in the store.</source>
         <translation>各市のプロファイル (*.toml)。空欄なら、ストアにある市の同梱の設定を使います。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/standards/agreement.py"/>
+        <source>The city {city} is not known here; there are: {known}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/propose/coordinates.py"/>
@@ -1908,7 +4546,7 @@
         <translation>列「{lat}」「{lon}」の値 (例: {first}, {second}) は日本の位置ではありません。</translation>
     </message>
     <message>
-        <location filename="../layers/city_import.py"/>
+        <location filename="../layers/importing/city.py"/>
         <source>The columns {lost} were not found. The header has: {found}.</source>
         <translation>列が見つかりません: {lost}。見出しにある列: {found}。</translation>
     </message>
@@ -1923,7 +4561,32 @@
         <translation>列「{x}」「{y}」は、どの系でも市の区域に入りません。</translation>
     </message>
     <message>
-        <location filename="../layers/store.py"/>
+        <location filename="../processing_provider/standards_exchange.py"/>
+        <source>The common standard and invented examples of four cities</source>
+        <translation>共通水準と四市の例 (架空の値)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/standards_exchange.py"/>
+        <source>The common standard that ships with the plugin (a proposal)</source>
+        <translation>同梱の共通水準 (案)</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/window.py"/>
+        <source>The damages cannot be read: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/judge_standards.py"/>
+        <source>The damages with judgement, standard, deciding measure, responses, deadlines and the reason in words.</source>
+        <translation>判定・基準・決め手の測定値・応答・期限・理由文の付いた損傷。</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/actions.py"/>
+        <source>The decision before is still being written.</source>
+        <translation>前の決定を書き込んでいます。</translation>
+    </message>
+    <message>
+        <location filename="../layers/store/geopackage.py"/>
         <source>The disk is full; nothing was changed in {path}.</source>
         <translation>ディスクがいっぱいです。{path} は元のままです。</translation>
     </message>
@@ -1931,6 +4594,11 @@
         <location filename="../layers/readers/encoding.py"/>
         <source>The encoding “{name}” is not known.</source>
         <translation>「{name}」という文字コードはありません。</translation>
+    </message>
+    <message>
+        <location filename="../layers/planning/runs.py"/>
+        <source>The field {name} is missing, which tells the damages apart.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/readers/kml.py"/>
@@ -1965,6 +4633,11 @@
         <translation>ファイルにあるレイヤ: {layers}。プロファイルを直してください。</translation>
     </message>
     <message>
+        <location filename="../layers/propose/draft_city.py"/>
+        <source>The file holds no area with a known coordinate system.</source>
+        <translation>このファイルには、座標系の分かる区域がありません。</translation>
+    </message>
+    <message>
         <location filename="../layers/readers/open.py"/>
         <source>The file is a damaged or incomplete archive; it was perhaps cut off while being copied.</source>
         <translation>圧縮ファイルが壊れているか、途中で切れています。コピー中に切れた可能性があります。</translation>
@@ -1988,6 +4661,17 @@
         <location filename="../layers/readers/open.py"/>
         <source>The file may not be read; perhaps it is open in another program.</source>
         <translation>ファイルを開けません。ほかのソフトで開いている可能性があります。</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/editors.py"/>
+        <source>The file now</source>
+        <translation>台帳の値</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/city_page.py"/>
+        <location filename="../ui/wizard/trial_page.py"/>
+        <source>The files are being read…</source>
+        <translation>ファイルを読んでいます…</translation>
     </message>
     <message>
         <location filename="../layers/propose/city.py"/>
@@ -2026,6 +4710,28 @@
         <translation>見出し行を {row} 行目と推定しました({labels})。</translation>
     </message>
     <message>
+        <location filename="../ui/wizard/wizard.py"/>
+        <source>The import is still running: stop it first.</source>
+        <translation>取込の途中です。先に止めてください。</translation>
+    </message>
+    <message>
+        <location filename="../layers/review/actions.py"/>
+        <location filename="../layers/review/decide.py"/>
+        <location filename="../layers/review/reverting.py"/>
+        <source>The item is not in the store any more.</source>
+        <translation>この項目は保存先にもうありません。</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/draft_check.py"/>
+        <source>The key names a column that the file does not have.</source>
+        <translation>番号の列がファイルにありません。</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/draft_check.py"/>
+        <source>The key {key} is not unique: {count} rows would be set aside.</source>
+        <translation>番号の列 {key} に重なりがあります。{count} 行が保留になります。</translation>
+    </message>
+    <message>
         <location filename="../layers/readers/header.py"/>
         <source>The label “{label}” stands twice; the second is read as “{name}”.</source>
         <translation>見出し「{label}」が二つあります。二つ目は「{name}」として読みます。</translation>
@@ -2047,19 +4753,44 @@
         <translation>レイヤに図形が一つもありません。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/frames.py"/>
+        <source>The layer has no field {name}.</source>
+        <translation>レイヤーに項目 {name} がありません。</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/window.py"/>
+        <source>The layer has no fields ft and dt: it holds no damages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../documents/layout.py"/>
         <source>The layout {layout} lacks: {pieces}</source>
         <translation>レイアウト「{layout}」に足りない要素があります: {pieces}</translation>
     </message>
     <message>
-        <location filename="../layers/city_import.py"/>
+        <location filename="../layers/propose/draft.py"/>
+        <source>The ledger cannot be {table}.</source>
+        <translation>この台帳を {table} にはできません。</translation>
+    </message>
+    <message>
+        <location filename="../layers/importing/city.py"/>
         <source>The ledger could not be processed ({kind} at {place}).</source>
         <translation>台帳を処理できませんでした({kind}、発生箇所 {place})。</translation>
     </message>
     <message>
-        <location filename="../layers/city_import.py"/>
+        <location filename="../layers/importing/city.py"/>
         <source>The ledger “{title}” is missing: no file matches {patterns}.</source>
         <translation>台帳「{title}」がありません。{patterns} に当たるファイルが見つかりません。</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/detail.py"/>
+        <source>The ledger's row</source>
+        <translation>元の台帳の行</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/finish_page.py"/>
+        <source>The ledgers are being imported…</source>
+        <translation>台帳を取り込んでいます…</translation>
     </message>
     <message>
         <location filename="../documents/layout.py"/>
@@ -2077,6 +4808,16 @@
         <translation>地図を {path} に保存しました。今のプロジェクトを保存してから開いてください。</translation>
     </message>
     <message>
+        <location filename="../ui/standards_editor/frame.py"/>
+        <source>The middle of the cities, cell by cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/dialogs.py"/>
+        <source>The middle of what the cities have, rounded to the stricter value that can be measured. A proposal can be overwritten; nothing is saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/readers/dbf.py"/>
         <source>The name “{label}” is cut in the middle of a character ({bytes}).</source>
         <translation>項目名「{label}」が文字の途中で切れています({bytes})。</translation>
@@ -2092,24 +4833,49 @@
         <translation>書き込まれたときに桁があふれた数値(***)です。空欄として読みました。</translation>
     </message>
     <message>
+        <location filename="../ui/review_dock/panel.py"/>
+        <source>The open map has no layer of {table}.</source>
+        <translation>開いている地図に「{table}」のレイヤーがありません。</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/load_unified_map.py"/>
         <source>The open project has unsaved changes and would be replaced: save it, or choose another file.</source>
         <translation>開いているプロジェクトに保存していない変更があり、置き換わってしまいます。保存するか、別のファイルを選んでください。</translation>
     </message>
     <message>
-        <location filename="../layers/export.py"/>
+        <location filename="../ui/review_dock/editors.py"/>
+        <source>The other row</source>
+        <translation>相手の行</translation>
+    </message>
+    <message>
+        <location filename="../layers/review/actions.py"/>
+        <source>The other row is not in the store any more.</source>
+        <translation>相手の行は保存先にもうありません。</translation>
+    </message>
+    <message>
+        <location filename="../layers/export/package.py"/>
         <source>The package cannot be written to {folder}: {reason}</source>
         <translation>{folder} に書き込めません: {reason}</translation>
     </message>
     <message>
-        <location filename="../layers/export.py"/>
+        <location filename="../layers/export/package.py"/>
         <source>The package would replace the store itself.</source>
         <translation>このままではストア自体を置き換えてしまいます。</translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_content.py"/>
+        <source>The past damages are judged a second time; it is assumed that as many come up in future. Nobody can know that.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/readers/rows.py"/>
         <source>The pattern “{pattern}” for rows to skip cannot be read: {reason}</source>
         <translation>対象外にする行のパターン「{pattern}」が正しくありません: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../layers/planning/adopting.py"/>
+        <source>The plan run {plan} is adopted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/importing.py"/>
@@ -2120,6 +4886,11 @@
         <location filename="../plugin.py"/>
         <source>The plugin is ready. Begin with the sample of four cities, or with your own data.</source>
         <translation>準備ができました。4市のサンプル、またはお手元のデータから始められます。</translation>
+    </message>
+    <message>
+        <location filename="../layers/review/actions.py"/>
+        <source>The point lies {metres} m outside the city.</source>
+        <translation>点が市の外 {metres}m にあります。</translation>
     </message>
     <message>
         <location filename="../layers/coordinates/decision.py"/>
@@ -2149,6 +4920,16 @@
         <translation>プロファイルが TOML の書式になっていません: {reason}</translation>
     </message>
     <message>
+        <location filename="../ui/wizard/finish_page.py"/>
+        <source>The profile keeps all decisions: next time the files are imported with it at once.</source>
+        <translation>決めたことはプロファイルに残ります。次からはそのまま取り込めます。</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/finish_page.py"/>
+        <source>The profile was saved: {path}</source>
+        <translation>プロファイルを保存しました: {path}</translation>
+    </message>
+    <message>
         <location filename="../layers/coordinates/decision.py"/>
         <source>The profile's axis order contradicts the file: {north} points lie in the city when the first value points north, {east} when it points east.</source>
         <translation>プロファイルに書いた軸の順が、ファイルの内容と合いません。市の区域に入るのは、一つ目の値を北とすると {north} 点、東とすると {east} 点です。</translation>
@@ -2164,9 +4945,55 @@
         <translation>プロジェクトに印刷レイアウト {name} がありません。</translation>
     </message>
     <message>
-        <location filename="../layers/export_notes.py"/>
+        <location filename="../layers/readers/dbf.py"/>
+        <source>The record does not begin where it should: bytes were lost or added before it.</source>
+        <translation>レコードの先頭がずれています。この前でバイトが欠けたか、増えています。</translation>
+    </message>
+    <message>
+        <location filename="../layers/export/notes.py"/>
         <source>The requests in the form of GeoReport v2 (requests.json, services.json).</source>
         <translation>要望を GeoReport v2 の形にしたもの (requests.json、services.json)。</translation>
+    </message>
+    <message>
+        <location filename="../layers/review/actions.py"/>
+        <source>The row cannot be taken as it is ({code}); correct it.</source>
+        <translation>この行はそのままでは取り込めません ({code})。修正してください。</translation>
+    </message>
+    <message>
+        <location filename="../layers/review/actions.py"/>
+        <source>The row could not be read at all ({code}); correct the file.</source>
+        <translation>この行は読み取れていません ({code})。元のファイルを直してください。</translation>
+    </message>
+    <message>
+        <location filename="../layers/review/actions.py"/>
+        <source>The row has no column “{column}”.</source>
+        <translation>この行に「{column}」の列はありません。</translation>
+    </message>
+    <message>
+        <location filename="../layers/review/actions.py"/>
+        <location filename="../layers/review/reverting.py"/>
+        <source>The row is not in the store any more.</source>
+        <translation>対象の行は保存先にもうありません。</translation>
+    </message>
+    <message>
+        <location filename="../layers/review/actions.py"/>
+        <source>The row is not set aside any more.</source>
+        <translation>この行はもう保留されていません。</translation>
+    </message>
+    <message>
+        <location filename="../layers/review/actions.py"/>
+        <source>The row that stays has no number to refer to.</source>
+        <translation>残す行に番号がなく、参照できません。</translation>
+    </message>
+    <message>
+        <location filename="../layers/review/actions.py"/>
+        <source>The row that stays is itself marked as a duplicate of the other.</source>
+        <translation>残す行が、相手の行の重複とされています。</translation>
+    </message>
+    <message>
+        <location filename="../layers/review/reverting.py"/>
+        <source>The row was changed since.</source>
+        <translation>その後、行が変更されています。</translation>
     </message>
     <message>
         <location filename="../documents/check_report.py"/>
@@ -2180,6 +5007,16 @@
         <translation>同じ内容の Excel: 市、項目、置き場所のない列。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/plan_runs.py"/>
+        <source>The same run stands in the store already: {plan}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/detail.py"/>
+        <source>The same text in this item is then read as this value, now and whenever the city is imported.</source>
+        <translation>この項目の同じ表記を、今もこれからの取込でも、この値として読みます。</translation>
+    </message>
+    <message>
         <location filename="../ui/sample.py"/>
         <source>The sample could not be imported: {why}</source>
         <translation>サンプルを取り込めませんでした: {why}</translation>
@@ -2190,32 +5027,92 @@
         <translation>サンプルを取り込んでいる途中です。</translation>
     </message>
     <message>
+        <location filename="../ui/review_dock/runs.py"/>
+        <source>The search failed: {why}</source>
+        <translation>探せませんでした: {why}</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/runs.py"/>
+        <source>The search is done.</source>
+        <translation>探し終わりました。</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/runs.py"/>
+        <source>The search is done: {number} new items.</source>
+        <translation>探し終わりました。新しく加わった確認待ち: {number}件</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/runs.py"/>
+        <source>The search is still running.</source>
+        <translation>まだ探しています。</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/frame.py"/>
+        <source>The selected standards end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/readers/vector.py"/>
         <source>The shape has no record of attributes.</source>
         <translation>図形に対応する属性がありません。</translation>
     </message>
     <message>
-        <location filename="../layers/export_notes.py"/>
+        <location filename="../layers/export/notes.py"/>
         <source>The source cells as they were written (raw data) and the flags of the import</source>
         <translation>元データの全セルと取込時の品質フラグ</translation>
     </message>
     <message>
-        <location filename="../layers/store.py"/>
+        <location filename="../layers/review/reverting.py"/>
+        <source>The source has brought the row anew since.</source>
+        <translation>その後の取込で、行が新しくなっています。</translation>
+    </message>
+    <message>
+        <location filename="../layers/review/reverting.py"/>
+        <source>The source says something else since; decide on that conflict.</source>
+        <translation>その後、元の台帳の値が変わっています。値の衝突の方を決めてください。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/standards/words.py"/>
+        <source>The standard {std} is written in another unit than {measure}: cannot be judged.</source>
+        <translation>基準{std}の単位が{measure}の単位と異なるため判定不能。</translation>
+    </message>
+    <message>
+        <location filename="../layers/store/geopackage.py"/>
         <source>The store cannot be made at {path}: {reason}</source>
         <translation>ストアを {path} に作れません: {reason}</translation>
     </message>
     <message>
-        <location filename="../layers/export.py"/>
+        <location filename="../processing_provider/undo_import.py"/>
+        <source>The store has no import that can be undone.</source>
+        <translation>このストアには、取り消せる取込がありません。</translation>
+    </message>
+    <message>
+        <location filename="../layers/planning/runs.py"/>
+        <source>The store has no plan run {plan}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/export/package.py"/>
         <source>The store has no rows to give away.</source>
         <translation>ストアに書き出す行がありません。</translation>
     </message>
     <message>
-        <location filename="../layers/importing.py"/>
+        <location filename="../processing_provider/standards_base.py"/>
+        <source>The store has no standards yet; the common standard that ships with the plugin is used.</source>
+        <translation>ストアにまだ基準がないため、同梱の共通水準を使います。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/standards_exchange.py"/>
+        <source>The store has no standards yet; those that ship with the plugin are written.</source>
+        <translation>ストアにまだ基準がないため、同梱の基準を書き出します。</translation>
+    </message>
+    <message>
+        <location filename="../layers/importing/run.py"/>
         <source>The store is in {theirs}, not {asked}.</source>
         <translation>ストアの座標系は {theirs} で、{asked} ではありません。</translation>
     </message>
     <message>
-        <location filename="../layers/migrate.py"/>
+        <location filename="../layers/store/migrate.py"/>
         <source>The store is now of model version {version}.</source>
         <translation>ストアをモデルの版 {version} に更新しました。</translation>
     </message>
@@ -2225,9 +5122,19 @@
         <translation>ストアは今の版です。何も変更していません。</translation>
     </message>
     <message>
-        <location filename="../layers/store.py"/>
+        <location filename="../processing_provider/plan_runs.py"/>
+        <source>The store whose damages these are (by their field uuid). Every run stands beside the others; the same run twice is kept once. Empty: nothing is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/store/geopackage.py"/>
         <source>The store's CRS must be a projected EPSG code in metres, not “{crs}”.</source>
         <translation>ストアの座標系は、メートル単位の平面座標系の EPSG コードでなければなりません。「{crs}」は使えません。</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/detail.py"/>
+        <source>The stored row</source>
+        <translation>ストアの行</translation>
     </message>
     <message>
         <location filename="../documents/layout.py"/>
@@ -2241,6 +5148,11 @@
         <translation>スタイル {name} がありません。</translation>
     </message>
     <message>
+        <location filename="../layers/standards/prices.py"/>
+        <source>The table of unit prices has no rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/project/sources.py"/>
         <source>The table {table} of the store cannot be opened.</source>
         <translation>ストアの表 {table} を開けません。</translation>
@@ -2249,6 +5161,36 @@
         <location filename="../layers/readers/dbf.py"/>
         <source>The text fills its column and ends in half a character; that was left off.</source>
         <translation>文字列が欄の幅いっぱいで、最後の文字が途中で切れています。その文字は除きました。</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/trial_page.py"/>
+        <source>The trial was stopped.</source>
+        <translation>試行を止めました。</translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>The two standards do not differ in any value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/words.py"/>
+        <source>The value is right</source>
+        <translation>この値でよい</translation>
+    </message>
+    <message>
+        <location filename="../layers/standards/workbook.py"/>
+        <source>The workbook cannot be read: {reason}</source>
+        <translation>ブックを読めません: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/window.py"/>
+        <source>The workbook cannot be written: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/window.py"/>
+        <source>The workbook changes {n} rows of versions that are stored already. Take them as corrections?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/readers/workbook.py"/>
@@ -2261,6 +5203,12 @@
         <translation>ファイルにあるシート: {sheets}。プロファイルを直してください。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/standards_exchange.py"/>
+        <location filename="../ui/standards_editor/keeping.py"/>
+        <source>The workbook holds no row of a standard.</source>
+        <translation>ブックに基準の行がありません。</translation>
+    </message>
+    <message>
         <location filename="../layers/readers/package.py"/>
         <source>The workbook is damaged or incomplete ({reason}).</source>
         <translation>Excel ファイルが壊れているか、途中で切れています({reason})。</translation>
@@ -2271,14 +5219,29 @@
         <translation>Excel ファイルがパスワードで保護されています。</translation>
     </message>
     <message>
+        <location filename="../ui/standards_editor/window.py"/>
+        <source>The workbook says nothing that is not here already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/readers/dbf.py"/>
         <source>The {origin} says {encoding}; the bytes look like {better}.</source>
         <translation>{origin} の記載では {encoding} ですが、内容は {better} のように見えます。</translation>
     </message>
     <message>
-        <location filename="../layers/export.py"/>
+        <location filename="../documents/standards_content.py"/>
+        <source>There are no damages: what agreeing would change cannot be reckoned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/export/package.py"/>
         <source>There are no requests: nothing was written for Open311.</source>
         <translation>要望がないため、Open311 は書き出しませんでした。</translation>
+    </message>
+    <message>
+        <location filename="../layers/review/actions.py"/>
+        <source>There are no two values to choose from.</source>
+        <translation>選べる二つの値がありません。</translation>
     </message>
     <message>
         <location filename="../layers/readers/vector.py"/>
@@ -2292,6 +5255,21 @@
         <translation>見出しだけで、その下に行がありません。</translation>
     </message>
     <message>
+        <location filename="../ui/standards_editor/dialogs.py"/>
+        <source>There is a standard {std} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/versions.py"/>
+        <source>There is a version {ver} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/review/actions.py"/>
+        <source>There is no action “{action}”.</source>
+        <translation>「{action}」という処置はありません。</translation>
+    </message>
+    <message>
         <location filename="../layers/propose/city.py"/>
         <source>There is no city “{name}” in the boundary file or in the files.</source>
         <translation>「{name}」という市は、境界ファイルにもファイルの中にもありません。</translation>
@@ -2300,6 +5278,11 @@
         <location filename="../layers/frames.py"/>
         <source>There is no column {column} in table {table}.</source>
         <translation>表 {table} に列 {column} はありません。</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/draft_columns.py"/>
+        <source>There is no column “{label}”.</source>
+        <translation>「{label}」という列はありません。</translation>
     </message>
     <message>
         <location filename="../layers/propose/ledgers.py"/>
@@ -2317,9 +5300,19 @@
         <translation>見出しもデータもありません。</translation>
     </message>
     <message>
+        <location filename="../layers/importing/undo.py"/>
+        <source>There is no import of {city} that can be taken back.</source>
+        <translation>{city} には、取り消せる取込がありません。</translation>
+    </message>
+    <message>
         <location filename="../layers/readers/vector.py"/>
         <source>There is no layer “{wanted}”.</source>
         <translation>レイヤ「{wanted}」がありません。</translation>
+    </message>
+    <message>
+        <location filename="../layers/review/actions.py"/>
+        <source>There is no point.</source>
+        <translation>点が指定されていません。</translation>
     </message>
     <message>
         <location filename="../layers/profile.py"/>
@@ -2332,8 +5325,13 @@
         <translation>シート「{wanted}」がありません。</translation>
     </message>
     <message>
+        <location filename="../analysis/standards/words.py"/>
+        <source>There is no standard for {kind}: cannot be judged.</source>
+        <translation>{kind}の基準がないため判定不能。</translation>
+    </message>
+    <message>
         <location filename="../layers/project/sources.py"/>
-        <location filename="../layers/store.py"/>
+        <location filename="../layers/store/geopackage.py"/>
         <source>There is no store at {path}.</source>
         <translation>ストアが {path} にありません。</translation>
     </message>
@@ -2343,14 +5341,79 @@
         <translation>ファイルがありません。</translation>
     </message>
     <message>
+        <location filename="../layers/standards/prices.py"/>
+        <source>There is no table with the columns {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/frames.py"/>
         <source>There is no table {table} in the store.</source>
         <translation>統一ストアに表 {table} はありません。</translation>
     </message>
     <message>
+        <location filename="../layers/review/actions.py"/>
+        <source>There is no value to correct.</source>
+        <translation>修正する値がありません。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/standards/agreement.py"/>
+        <source>There is no version {ver}; there are: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/review/reading.py"/>
+        <source>There is no {table} “{text}”.</source>
+        <translation>{table}「{text}」はありません。</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/reading_tab.py"/>
+        <source>These columns &amp;identify a row</source>
+        <translation>この列を行の番号にする(&amp;I)</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/place_editor.py"/>
+        <source>These coordinates cannot be transformed.</source>
+        <translation>この座標は変換できません。</translation>
+    </message>
+    <message>
+        <location filename="../layers/planning/runs.py"/>
+        <source>These damages stand there twice: {rows}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/files_page.py"/>
+        <source>These files have no folder in common. Put the city’s files into one folder and add that.</source>
+        <translation>ファイルがばらばらの場所にあります。市のファイルをひとつのフォルダーにまとめ、そのフォルダーを追加してください。</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/unify_cities.py"/>
         <source>These profiles have no sub-folder here: {names}</source>
         <translation>次のプロファイルに対応するサブフォルダーがありません: {names}</translation>
+    </message>
+    <message>
+        <location filename="../layers/standards/table.py"/>
+        <source>These rows stand there twice: {rows}.</source>
+        <translation>同じ行が二つあります: {rows}。</translation>
+    </message>
+    <message>
+        <location filename="../layers/standards/table.py"/>
+        <source>These versions stand in the store with other values: {rows}.</source>
+        <translation>次の版は、ストアに別の値で登録されています: {rows}。</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/words.py"/>
+        <source>They belong together</source>
+        <translation>つながっている</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/editors.py"/>
+        <source>They can be accepted or rejected together. To enter a value, select items of one field.</source>
+        <translation>まとめて採用または却下できます。値を入れるには、同じ項目のものだけを選んでください。</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/words.py"/>
+        <source>They do not belong together</source>
+        <translation>つながっていない</translation>
     </message>
     <message>
         <location filename="../layers/propose/coordinates.py"/>
@@ -2366,6 +5429,11 @@
         <location filename="../ui/sample.py"/>
         <source>This copy of the plugin has no sample in it.</source>
         <translation>このプラグインにはサンプルが入っていません。</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/ledgers_page.py"/>
+        <source>This is</source>
+        <translation>この台帳は</translation>
     </message>
     <message>
         <location filename="../layers/readers/open.py"/>
@@ -2413,15 +5481,61 @@
         <translation>地球上の位置を表す座標系ではありません: {text}</translation>
     </message>
     <message>
+        <location filename="../ui/wizard/codes_tab.py"/>
+        <source>This ledger has no column of codes.</source>
+        <translation>この台帳にコードの列はありません。</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/editors.py"/>
+        <source>This row</source>
+        <translation>この行</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/keeping.py"/>
+        <source>This store has no common standard: the proposal that ships with the plugin is shown in its place. It is put into the store when you save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/keeping.py"/>
+        <source>This store has no standards yet: the common proposal that ships with the plugin is shown. It is put into the store when you save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/planning/runs.py"/>
+        <source>Those that it has: {plans}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../documents/import_report.py"/>
         <source>Times</source>
         <translation>回数</translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <location filename="../layers/standards/workbook.py"/>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/frame.py"/>
+        <source>To Excel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/trial_page.py"/>
+        <source>To be checked</source>
+        <translation>要確認</translation>
     </message>
     <message>
         <location filename="../layers/project/catalogue.py"/>
         <location filename="../layers/project/tree.py"/>
         <source>To check</source>
         <translation>確認</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/ledgers_page.py"/>
+        <source>To decide</source>
+        <translation>未定</translation>
     </message>
     <message>
         <location filename="../layers/coordinates/systems.py"/>
@@ -2440,9 +5554,19 @@
         <translation>合計</translation>
     </message>
     <message>
+        <location filename="../ui/wizard/trial_page.py"/>
+        <source>Trial of the import</source>
+        <translation>取込の試行</translation>
+    </message>
+    <message>
         <location filename="../documents/import_report.py"/>
         <source>Trial run: nothing was written</source>
         <translation>試しの実行です。何も書き込んでいません。</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/words.py"/>
+        <source>Two different things</source>
+        <translation>別の件とする</translation>
     </message>
     <message>
         <location filename="../processing_provider/check_data.py"/>
@@ -2455,12 +5579,27 @@
         <translation>二つの市の台帳で、同じ種類の施設がこの距離までにあれば、同じ施設とみなします。橋・歩道橋・擁壁には「重複とみなす距離」を使います。</translation>
     </message>
     <message>
+        <location filename="../ui/review_dock/place_editor.py"/>
+        <source>Two numbers are needed, with a comma between them.</source>
+        <translation>2つの数をコンマで区切って入れてください。</translation>
+    </message>
+    <message>
         <location filename="../layers/profile.py"/>
         <source>Two profiles are for the same city {city}: {first} and {second}.</source>
         <translation>同じ市 {city} のプロファイルが二つあります: {first} と {second}</translation>
     </message>
     <message>
-        <location filename="../layers/export_notes.py"/>
+        <location filename="../ui/review_dock/editors.py"/>
+        <source>Two rows beside each other</source>
+        <translation>2つの行の比較</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/columns_model.py"/>
+        <source>Type to search</source>
+        <translation>入力して探す</translation>
+    </message>
+    <message>
+        <location filename="../layers/export/notes.py"/>
         <source>UTF-8 with BOM. Latitude and longitude stand in the last columns. A cell that a spreadsheet would take for a formula begins with an apostrophe.</source>
         <translation>UTF-8 (BOM 付き)。緯度・経度は最後の列。表計算で数式とみなされるセルは先頭に ' を付けています。</translation>
     </message>
@@ -2480,14 +5619,32 @@
         <translation>未確定: {best}</translation>
     </message>
     <message>
-        <location filename="../layers/export_notes.py"/>
+        <location filename="../ui/standards_editor/frame.py"/>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/undo_import.py"/>
+        <source>Undo the last import of a city</source>
+        <translation>市の前回の取込を取り消す</translation>
+    </message>
+    <message>
+        <location filename="../plugin.py"/>
+        <source>Undo the last import…</source>
+        <translation>前回の取込を取り消す…</translation>
+    </message>
+    <message>
+        <location filename="../layers/export/notes.py"/>
         <source>Unified road maintenance data</source>
         <translation>道路維持管理 統一データ</translation>
     </message>
     <message>
         <location filename="../processing_provider/base.py"/>
         <location filename="../processing_provider/coverage_matrix.py"/>
+        <location filename="../processing_provider/standards_exchange.py"/>
         <location filename="../processing_provider/update_store.py"/>
+        <location filename="../ui/standards_editor/asking.py"/>
+        <location filename="../ui/wizard/finish_page.py"/>
         <source>Unified store</source>
         <translation>統一ストア</translation>
     </message>
@@ -2503,8 +5660,24 @@
     </message>
     <message>
         <location filename="../documents/propose_report.py"/>
+        <location filename="../documents/standards_report.py"/>
         <source>Unit</source>
         <translation>単位</translation>
+    </message>
+    <message>
+        <location filename="../layers/standards/prices.py"/>
+        <source>Unit prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>Unit prices that were used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_content.py"/>
+        <source>Unit prices: {table}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/readers/open.py"/>
@@ -2517,7 +5690,7 @@
         <translation>古いストアを更新する</translation>
     </message>
     <message>
-        <location filename="../layers/store.py"/>
+        <location filename="../layers/store/geopackage.py"/>
         <source>Update the plugin on this PC.</source>
         <translation>この PC のプラグインを新しい版にしてください。</translation>
     </message>
@@ -2527,9 +5700,25 @@
         <translation>utf-8、cp932、euc_jp、utf-16、auto のどれかを指定してください。</translation>
     </message>
     <message>
+        <location filename="../ui/standards_editor/versions.py"/>
+        <source>Valid from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../documents/import_report.py"/>
+        <location filename="../documents/standards_report.py"/>
         <source>Value</source>
         <translation>値</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/tables.py"/>
+        <source>Value (double-click to correct)</source>
+        <translation>値 (ダブルクリックで直す)</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/editors.py"/>
+        <source>Values in conflict</source>
+        <translation>衝突している値</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -2537,9 +5726,24 @@
         <translation>元から消えた行</translation>
     </message>
     <message>
-        <location filename="../layers/export_notes.py"/>
+        <location filename="../ui/standards_editor/versions.py"/>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/export/notes.py"/>
         <source>Version of the model</source>
         <translation>データモデルの版</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/versions.py"/>
+        <source>Version of {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/versions.py"/>
+        <source>Version:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../documents/check_report.py"/>
@@ -2548,9 +5752,35 @@
         <translation>ごく短い区間 (m)</translation>
     </message>
     <message>
+        <location filename="../processing_provider/judge_standards.py"/>
+        <source>Visit by</source>
+        <translation>現地確認の期限</translation>
+    </message>
+    <message>
+        <location filename="../layers/store/locks.py"/>
+        <source>Wait for it to end, or ask that colleague; then try again. Nothing was changed.</source>
+        <translation>終わるのを待つか、その人に確かめてから、もう一度実行してください。何も変えていません。</translation>
+    </message>
+    <message>
         <location filename="../documents/import_report.py"/>
         <source>Waiting for a decision</source>
         <translation>判断を待っている確認事項</translation>
+    </message>
+    <message>
+        <location filename="../plugin.py"/>
+        <location filename="../ui/review_dock/dock.py"/>
+        <source>Waiting for a person</source>
+        <translation>確認待ち</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/check_data.py"/>
+        <source>Waiting for a person: {added} added, {kept} there before, {withdrawn} withdrawn; {decided} were decided earlier.</source>
+        <translation>確認待ち: {added} 件を追加、{kept} 件は登録済み、{withdrawn} 件を取り下げ、{decided} 件は決定済み。</translation>
+    </message>
+    <message>
+        <location filename="../layers/store/locks.py"/>
+        <source>Waiting for {name}, written by {who}</source>
+        <translation>{name} が空くのを待っています。書き込み中: {who}</translation>
     </message>
     <message>
         <location filename="../documents/propose_report.py"/>
@@ -2559,9 +5789,45 @@
         <translation>注意</translation>
     </message>
     <message>
-        <location filename="../layers/city_import.py"/>
+        <location filename="../layers/importing/city.py"/>
         <source>Was a column renamed, or the file saved with another encoding ({encoding})? Correct the header, or the profile {profile}.</source>
         <translation>見出しが変わったか、ファイルの文字コード({encoding})が変わっていませんか。見出しか、プロファイル {profile} を直してください。</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/words.py"/>
+        <source>Watch
+value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/history.py"/>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>What changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>What changes if we agree on one standard?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>What if everybody used another value?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/detail.py"/>
+        <source>What is stored</source>
+        <translation>ストアの内容</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/problems.py"/>
+        <source>What is wrong</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../documents/propose_report.py"/>
@@ -2574,13 +5840,35 @@
         <translation>記号の意味</translation>
     </message>
     <message>
+        <location filename="../ui/review_dock/detail.py"/>
+        <source>What the source said</source>
+        <translation>元の台帳の内容</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/whatif.py"/>
+        <source>What the standards would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>What these numbers assume, and what nobody knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../documents/check_report.py"/>
         <location filename="../documents/import_report.py"/>
+        <location filename="../ui/standards_editor/problems.py"/>
         <source>What to do</source>
         <translation>対応のしかた</translation>
     </message>
     <message>
-        <location filename="../layers/export_notes.py"/>
+        <location filename="../ui/review_dock/frame.py"/>
+        <location filename="../ui/review_dock/listing.py"/>
+        <source>What waits for a person</source>
+        <translation>確認待ちの一覧</translation>
+    </message>
+    <message>
+        <location filename="../layers/export/notes.py"/>
         <source>What was left out</source>
         <translation>含まないもの</translation>
     </message>
@@ -2595,9 +5883,64 @@
         <translation>何を読み、何を直し、何をなぜ保留したかの、印刷できるページ。保留した行をすべて載せた CSV も、隣に書き出します。</translation>
     </message>
     <message>
+        <location filename="../ui/wizard/wizard.py"/>
+        <source>What you decided is not saved. Close all the same?</source>
+        <translation>決めたことがまだ保存されていません。閉じますか？</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/history.py"/>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/problems.py"/>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_content.py"/>
+        <source>Where a city's damages have no date, or years were given by hand, the same period counts for all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>Where do the standards differ?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>Where does the work change?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/standards_exchange.py"/>
+        <source>Where from</source>
+        <translation>読み込み元</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/editors.py"/>
+        <source>Where it is a duplicate:</source>
+        <translation>重複なら:</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/model.py"/>
+        <source>Where it stands</source>
+        <translation>台帳での場所</translation>
+    </message>
+    <message>
         <location filename="../documents/coverage_report.py"/>
         <source>Which item of the unified model each city's ledgers hold. Coverage = (◎ + ○) / (all items − ?). An item is essential where all cities have it as ◎ or ○, advised where three quarters have it, optional where fewer have it or all only in part, new where nobody has it. Items that concern few rows by nature (a branch number, the height of a lamp) are △ although nothing is missing.</source>
         <translation>統一モデルの各項目を、各市の台帳がどこまで持っているかを示します。網羅率 = (◎ + ○) ÷ (全項目 − ?)。区分は、全市が ◎ か ○ なら必須、4分の3の市なら推奨、それより少ないか一部 (△) だけなら任意、どの市にもなければ新設です。もともと一部の行にしかない項目 (枝番、灯具の高さなど) は、欠けていなくても △ になります。</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/runs.py"/>
+        <source>Which profile and folder this city was imported with is not known here; choose them once.</source>
+        <translation>この市を取り込んだときのプロファイルとフォルダがこのパソコンに残っていません。一度だけ選んでください。</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/history.py"/>
+        <source>Who</source>
+        <translation>決定者</translation>
     </message>
     <message>
         <location filename="../layers/project/furniture.py"/>
@@ -2610,14 +5953,81 @@
         <translation>全域図 A3</translation>
     </message>
     <message>
+        <location filename="../processing_provider/standards_exchange.py"/>
+        <source>Whose standards are written, all versions. Empty: those that ship with the plugin.</source>
+        <translation>このストアの基準を、全部の版について書き出します。空欄なら同梱の基準。</translation>
+    </message>
+    <message>
         <location filename="../documents/propose_report.py"/>
+        <location filename="../ui/review_dock/model.py"/>
         <source>Why</source>
         <translation>理由</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/ledgers_page.py"/>
+        <source>Why is it left out?</source>
+        <translation>取り込まない理由</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/columns_tab.py"/>
+        <source>Why it is not taken (Enter to set)</source>
+        <translation>取り込まない理由 (Enter で決定)</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/detail.py"/>
+        <source>Why, for those who read it later (no names or phone numbers)</source>
+        <translation>理由など (氏名・電話番号は書かない)</translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_content.py"/>
+        <source>Without a date / dated in the future</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/window.py"/>
+        <source>Without a store there are no damages to count with. Choose a layer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../documents/coverage_report.py"/>
         <source>Without a store: from the profiles only, fill rates are not known.</source>
         <translation>ストアなし: プロファイルだけから判定。充足率は不明です。</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/codes_tab.py"/>
+        <source>Word in the file</source>
+        <translation>ファイルの語</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/filters.py"/>
+        <source>Words of the reason, the text, the file, the city… (Ctrl+F)</source>
+        <translation>理由・表記・ファイル名・市などの言葉で絞り込みます (Ctrl+F)</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/columns_model.py"/>
+        <source>Words without a code: {words}</source>
+        <translation>コードのない語: {words}</translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>Work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/standards_exchange.py"/>
+        <source>Workbook</source>
+        <translation>ブック</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/standards_exchange.py"/>
+        <location filename="../ui/standards_editor/asking.py"/>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>ブック (*.xlsx)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/standards_exchange.py"/>
+        <source>Workbooks (*.xlsx);;All files (*)</source>
+        <translation>ブック (*.xlsx);;すべてのファイル (*)</translation>
     </message>
     <message>
         <location filename="../layers/project/catalogue.py"/>
@@ -2626,9 +6036,19 @@
         <translation>作業・巡視</translation>
     </message>
     <message>
+        <location filename="../ui/standards_editor/frame.py"/>
+        <source>Write all versions as a workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/coordinates/systems.py"/>
         <source>Write it in the profile, for example crs = "EPSG:6677".</source>
         <translation>プロファイルに書いてください(例: crs = "EPSG:6677")。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/standards_exchange.py"/>
+        <source>Write maintenance standards as a workbook</source>
+        <translation>維持管理水準をブックに書き出す</translation>
     </message>
     <message>
         <location filename="../layers/coordinates/decision.py"/>
@@ -2641,11 +6061,107 @@
         <translation>正しいものをプロファイルに書いてください(例: crs = "EPSG:6677")。</translation>
     </message>
     <message>
+        <location filename="../ui/standards_editor/versions.py"/>
+        <source>Write why the standard is revised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/standards/table.py"/>
+        <source>Write yours as a workbook, read the store again, and load the workbook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/check_data.py"/>
+        <source>Writes possible duplicates (requests, damages, facilities), dangling references and rows of others' roads into the store's review table, to be decided one by one. What was decided is not asked again; what is no longer found and not decided is taken out. Off: the store is not changed.</source>
+        <translation>要望・損傷・施設の重複の疑い、参照切れ、市の管理でない道路の行を、一件ずつ決められるように統一ストアの確認事項へ書き込みます。決定済みのものは二度と出さず、見つからなくなった未決定のものは取り下げます。選ばなければ統一ストアは変わりません。</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/load_unified_map.py"/>
         <source>Written with relative paths: put it beside the store and both can be moved together.</source>
         <translation>相対パスで書き込みます。ストアと同じフォルダーに置けば、まとめて移動できます。</translation>
     </message>
     <message>
+        <location filename="../ui/standards_editor/window.py"/>
+        <source>Written: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/place_editor.py"/>
+        <source>X (north), Y (east) in m</source>
+        <translation>X (北), Y (東) m</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/place_tab.py"/>
+        <source>X column</source>
+        <translation>X の列</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/place_tab.py"/>
+        <source>X points east (mathematics)</source>
+        <translation>X が東 (数学)</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/place_tab.py"/>
+        <source>X points north (survey)</source>
+        <translation>X が北 (測量)</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/place_tab.py"/>
+        <source>Y column</source>
+        <translation>Y の列</translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_content.py"/>
+        <source>Years (first to last day; at least 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>Yen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>Yen a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>Yen in all records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_content.py"/>
+        <source>Yen in the records now → agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>Yen in the records, agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>Yen in the records, now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>Yen of a repair = call-out + quantity × price; without a recorded size the quantity of the column “if not recorded”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>Yen: example prices, invented.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>Your name, kept with every decision</source>
+        <translation>決定者として残す名前</translation>
+    </message>
+    <message>
+        <location filename="../layers/readers/dbf.py"/>
         <location filename="../layers/readers/delimited.py"/>
         <source>Zero bytes in the row were left out.</source>
         <translation>行の中の余分な制御文字(値 0 のバイト)を除きました。</translation>
@@ -2656,9 +6172,15 @@
         <translation>【要記入】</translation>
     </message>
     <message>
+        <location filename="../layers/propose/draft.py"/>
         <location filename="../layers/propose/roles.py"/>
         <source>a coordinate, but the places come from elsewhere</source>
         <translation>座標だが、位置は別のところから</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/whatif.py"/>
+        <source>a layer:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/profile.py"/>
@@ -2671,9 +6193,19 @@
         <translation>プロファイルには [[source]] が一つ以上必要です</translation>
     </message>
     <message>
+        <location filename="../layers/propose/municipalities.py"/>
+        <source>a whole prefecture is taken: rows of all its municipalities come in together</source>
+        <translation>都道府県全体を取り込む。全市町村の行がまとめて入る</translation>
+    </message>
+    <message>
         <location filename="../layers/propose/tables.py"/>
         <source>addresses, but no coordinates: the places wait for a person</source>
         <translation>所在地はあるが座標がない。位置は人が確認する</translation>
+    </message>
+    <message>
+        <location filename="../layers/planning/adopting.py"/>
+        <source>adopting a plan run</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../documents/coverage_report.py"/>
@@ -2681,9 +6213,30 @@
         <translation>推奨</translation>
     </message>
     <message>
+        <location filename="../documents/standards_charts.py"/>
+        <location filename="../documents/standards_report.py"/>
+        <source>agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>all cities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/versions.py"/>
+        <source>all cities on that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/project/catalogue.py"/>
         <source>all rows</source>
         <translation>全件</translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_content.py"/>
+        <source>all {n} cities</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../documents/check_report.py"/>
@@ -2696,9 +6249,19 @@
         <translation>同じ表に入れる別の台帳と番号が重なるため</translation>
     </message>
     <message>
+        <location filename="../layers/store/locks.py"/>
+        <source>another program, such as an edit session of QGIS</source>
+        <translation>別のプログラム(QGIS の編集など)</translation>
+    </message>
+    <message>
         <location filename="../layers/project/catalogue.py"/>
         <source>areas</source>
         <translation>面</translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_content.py"/>
+        <source>as before</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/propose/city.py"/>
@@ -2716,14 +6279,40 @@
         <translation>指定のとおり。コードはファイルの値から</translation>
     </message>
     <message>
+        <location filename="../ui/standards_editor/versions.py"/>
+        <source>as of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/whatif.py"/>
+        <source>as shown in the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/place_tab.py"/>
+        <source>as the file states</source>
+        <translation>ファイルの記載どおり</translation>
+    </message>
+    <message>
         <location filename="../layers/coordinates/decision.py"/>
         <source>as the file's format or coordinate system has it, unchecked</source>
         <translation>ファイル形式または座標系の決まりどおり。確かめてはいません</translation>
     </message>
     <message>
         <location filename="../layers/coordinates/decision.py"/>
+        <location filename="../layers/propose/draft_load.py"/>
         <source>as the profile says</source>
         <translation>プロファイルの記載による</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/columns_tab.py"/>
+        <source>bare numbers are {unit}</source>
+        <translation>数だけなら {unit}</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/plot.py"/>
+        <source>before</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/profile.py"/>
@@ -2761,6 +6350,11 @@
         <translation>ファイル名・フォルダー名のコードから</translation>
     </message>
     <message>
+        <location filename="../ui/wizard/codes_tab.py"/>
+        <source>by this profile</source>
+        <translation>このプロファイル</translation>
+    </message>
+    <message>
         <location filename="../documents/coverage_report.py"/>
         <source>can be converted</source>
         <translation>変換できる</translation>
@@ -2772,9 +6366,36 @@
         <translation>候補</translation>
     </message>
     <message>
+        <location filename="../documents/standards_content.py"/>
+        <location filename="../documents/standards_report.py"/>
+        <source>change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_content.py"/>
+        <location filename="../documents/standards_report.py"/>
+        <source>city unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/profile.py"/>
         <source>city_code must have 6 digits</source>
         <translation>city_code は6桁にしてください</translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_content.py"/>
+        <source>class 1 and emergency roads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_content.py"/>
+        <source>class 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/standards/words.py"/>
+        <source>column {road}</source>
+        <translation>{road}の欄</translation>
     </message>
     <message>
         <location filename="../layers/profile.py"/>
@@ -2812,6 +6433,7 @@
         <translation>役所・施設の連絡先。モデルに項目がない (公開項目には入れない)</translation>
     </message>
     <message>
+        <location filename="../layers/propose/draft.py"/>
         <location filename="../layers/propose/roles.py"/>
         <source>coordinate, used for the place</source>
         <translation>座標。位置に使う</translation>
@@ -2828,6 +6450,21 @@
     </message>
     <message>
         <location filename="../layers/propose/toml_text.py"/>
+        <source>dates as day/month/year</source>
+        <translation>日付は日/月/年の順</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/toml_text.py"/>
+        <source>dates as month/day/year</source>
+        <translation>日付は月/日/年の順</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/columns_tab.py"/>
+        <source>dates as they are written</source>
+        <translation>日付は書かれたとおり</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/toml_text.py"/>
         <source>dates like 8.3.5 are years of an era</source>
         <translation>8.3.5 のような日付は和暦</translation>
     </message>
@@ -2835,6 +6472,12 @@
         <location filename="../layers/propose/toml_text.py"/>
         <source>dates with Western years</source>
         <translation>西暦の日付</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/proposal.py"/>
+        <location filename="../layers/propose/toml_text.py"/>
+        <source>dates with the year last: whether the month or the day comes first, no cell tells</source>
+        <translation>年が最後の日付。月と日のどちらが先か、どの値からも分からない</translation>
     </message>
     <message>
         <location filename="../layers/propose/toml_text.py"/>
@@ -2848,6 +6491,29 @@
     </message>
     <message>
         <location filename="../layers/propose/coordinates.py"/>
+        <source>datum not stated: taken as WGS 84</source>
+        <translation>測地系の記載なし。WGS 84 とみなす</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/draft.py"/>
+        <location filename="../layers/propose/draft_city.py"/>
+        <location filename="../layers/propose/draft_columns.py"/>
+        <location filename="../layers/propose/tables.py"/>
+        <source>decided by a person</source>
+        <translation>人が決めた</translation>
+    </message>
+    <message>
+        <location filename="../layers/importing/since.py"/>
+        <source>decided on since</source>
+        <translation>取込後に決定</translation>
+    </message>
+    <message>
+        <location filename="../layers/review/decide.py"/>
+        <source>decisions</source>
+        <translation>確認の決定</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/coordinates.py"/>
         <source>degrees in the columns {lat} and {lon}</source>
         <translation>列「{lat}」「{lon}」に度</translation>
     </message>
@@ -2857,9 +6523,24 @@
         <translation>日本の範囲の度。測地系の記載なし。JGD2011 とした (未確認)</translation>
     </message>
     <message>
+        <location filename="../layers/importing/since.py"/>
+        <source>deleted since</source>
+        <translation>取込後に削除</translation>
+    </message>
+    <message>
         <location filename="../layers/project/catalogue.py"/>
         <source>done</source>
         <translation>完了分</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/place_editor.py"/>
+        <source>e.g. -5390.1, 12870.4</source>
+        <translation>例: -5390.1, 12870.4</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/place_editor.py"/>
+        <source>e.g. 35.9514, 139.9754</source>
+        <translation>例: 35.9514, 139.9754</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
@@ -2867,9 +6548,29 @@
         <translation>例: 建設部 道路管理課</translation>
     </message>
     <message>
+        <location filename="../documents/standards_words.py"/>
+        <source>each city's own standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/coordinates/decision.py"/>
         <source>east</source>
         <translation>東</translation>
+    </message>
+    <message>
+        <location filename="../layers/importing/since.py"/>
+        <source>edited since</source>
+        <translation>取込後に編集</translation>
+    </message>
+    <message>
+        <location filename="../analysis/standards/words.py"/>
+        <source>emergency value</source>
+        <translation>緊急値</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/trial_page.py"/>
+        <source>empty</source>
+        <translation>空欄</translation>
     </message>
     <message>
         <location filename="../layers/project/forms.py"/>
@@ -2892,6 +6593,11 @@
         <translation>全行空</translation>
     </message>
     <message>
+        <location filename="../analysis/standards/words.py"/>
+        <source>first threshold</source>
+        <translation>最初のしきい値</translation>
+    </message>
+    <message>
         <location filename="../layers/propose/assignment.py"/>
         <source>fiscal year of the dates</source>
         <translation>日付の年度</translation>
@@ -2910,6 +6616,13 @@
         <location filename="../layers/profile.py"/>
         <source>format must be {expected}</source>
         <translation>format は {expected} にしてください</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/files_model.py"/>
+        <location filename="../ui/wizard/files_page.py"/>
+        <location filename="../ui/wizard/reading_tab.py"/>
+        <source>found by itself</source>
+        <translation>自動</translation>
     </message>
     <message>
         <location filename="../layers/propose/coordinates.py"/>
@@ -2937,6 +6650,16 @@
         <translation>ファイルの形状</translation>
     </message>
     <message>
+        <location filename="../ui/wizard/compare_tab.py"/>
+        <source>good</source>
+        <translation>良</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/files_page.py"/>
+        <source>header row</source>
+        <translation>見出しの行</translation>
+    </message>
+    <message>
         <location filename="../layers/propose/proposal.py"/>
         <source>holds the same rows as “{title}”</source>
         <translation>「{title}」と同じ行</translation>
@@ -2947,9 +6670,49 @@
         <translation>行を特定する</translation>
     </message>
     <message>
+        <location filename="../ui/standards_editor/whatif.py"/>
+        <source>if all cities had this value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>if not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/importing/city.py"/>
+        <source>import of {city}</source>
+        <translation>{city}の取込</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/versions.py"/>
+        <source>in force on that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_words.py"/>
+        <source>in force on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/versions.py"/>
+        <source>in force: {versions} (kept as it is)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../documents/coverage_report.py"/>
         <source>in part: free text, or filled in less than {share} % of the rows</source>
         <translation>一部: 自由記述、または充足率が {share} % 未満</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/frame.py"/>
+        <source>inherited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/model.py"/>
+        <source>inherited from: {scope}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/readers/encoding.py"/>
@@ -2967,6 +6730,11 @@
         <translation>緊急と判定</translation>
     </message>
     <message>
+        <location filename="../layers/planning/runs.py"/>
+        <source>keeping a plan run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/profile.py"/>
         <source>key column “{label}” is not among the columns</source>
         <translation>key の列「{label}」が columns にありません</translation>
@@ -2980,6 +6748,11 @@
         <location filename="../layers/propose/roles.py"/>
         <source>known column without a place</source>
         <translation>モデルに項目がないことが分かっている列</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/codes_tab.py"/>
+        <source>known word</source>
+        <translation>知っている語</translation>
     </message>
     <message>
         <location filename="../layers/propose/assignment.py"/>
@@ -3002,6 +6775,26 @@
         <translation>{city}の台帳({day}取込)</translation>
     </message>
     <message>
+        <location filename="../ui/wizard/ledgers_page.py"/>
+        <source>left out</source>
+        <translation>取り込まない</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/draft.py"/>
+        <source>left out by a person</source>
+        <translation>人が外した</translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>less ← → more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/words.py"/>
+        <source>like the general repair value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/profile_check.py"/>
         <source>line {line}: {message}</source>
         <translation>{line} 行目: {message}</translation>
@@ -3015,6 +6808,33 @@
         <location filename="../layers/propose/roles.py"/>
         <source>link to a page or picture</source>
         <translation>ページや画像へのリンク</translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_charts.py"/>
+        <location filename="../documents/standards_report.py"/>
+        <location filename="../ui/standards_editor/model.py"/>
+        <source>looser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>looser now than agreed (agreeing tightens it)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/review/places.py"/>
+        <source>middle of the route that the row names</source>
+        <translation>行にある路線の中央</translation>
+    </message>
+    <message>
+        <location filename="../layers/review/places.py"/>
+        <source>middle of the section that the row names</source>
+        <translation>行にある区間の中央</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/proposal.py"/>
+        <source>month and day only, and no column tells the year</source>
+        <translation>月日だけで、年を示す列がない</translation>
     </message>
     <message>
         <location filename="../layers/propose/toml_text.py"/>
@@ -3047,12 +6867,23 @@
         <translation>いちばん近い表</translation>
     </message>
     <message>
+        <location filename="../processing_provider/standards_exchange.py"/>
+        <source>new</source>
+        <translation>新規</translation>
+    </message>
+    <message>
         <location filename="../documents/coverage_report.py"/>
         <source>new item</source>
         <translation>新設</translation>
     </message>
     <message>
-        <location filename="../layers/unify.py"/>
+        <location filename="../documents/standards_report.py"/>
+        <source>newly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/review/subject.py"/>
+        <location filename="../layers/unify/unifier.py"/>
         <source>no</source>
         <translation>いいえ</translation>
     </message>
@@ -3082,6 +6913,11 @@
         <translation>似た列名がない</translation>
     </message>
     <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>no longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../documents/propose_report.py"/>
         <location filename="../layers/propose/tables.py"/>
         <source>no places</source>
@@ -3093,9 +6929,34 @@
         <translation>理由なし</translation>
     </message>
     <message>
+        <location filename="../ui/standards_editor/words.py"/>
+        <source>no such level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/words.py"/>
+        <source>no such response</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/files_page.py"/>
+        <source>no table in it</source>
+        <translation>表がありません</translation>
+    </message>
+    <message>
         <location filename="../layers/propose/tables.py"/>
         <source>no table of the model fits well enough (nearest: {table} {score}; {reasons})</source>
         <translation>十分に合う表がない (いちばん近いのは「{table}」{score}。{reasons})</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/versions.py"/>
+        <source>no version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/versions.py"/>
+        <source>no version of its own: everything is inherited</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../documents/coverage_report.py"/>
@@ -3108,6 +6969,11 @@
         <translation>北</translation>
     </message>
     <message>
+        <location filename="../ui/wizard/ledgers_page.py"/>
+        <source>not a ledger of roads</source>
+        <translation>道路の台帳ではない</translation>
+    </message>
+    <message>
         <location filename="../documents/coverage_report.py"/>
         <source>not answered</source>
         <translation>未回答</translation>
@@ -3118,9 +6984,19 @@
         <translation>未回答: その台帳が取り込まれていない</translation>
     </message>
     <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>not comparable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/project/catalogue.py"/>
         <source>not done, counted</source>
         <translation>未完了・件数</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/entries.py"/>
+        <source>not needed</source>
+        <translation>使わない</translation>
     </message>
     <message>
         <location filename="../layers/propose/proposal.py"/>
@@ -3134,14 +7010,51 @@
         <translation>案なし</translation>
     </message>
     <message>
-        <location filename="../layers/export_notes.py"/>
+        <location filename="../ui/standards_editor/frame.py"/>
+        <source>not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/model.py"/>
+        <source>not saved; in the store: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/export/notes.py"/>
         <source>not stated: ask the city before you publish</source>
         <translation>未設定: 公開する前に市に確認してください</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/codes_tab.py"/>
+        <source>not understood</source>
+        <translation>分からない語</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
         <source>notation</source>
         <translation>読み替え</translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_charts.py"/>
+        <location filename="../documents/standards_report.py"/>
+        <location filename="../ui/standards_editor/plot.py"/>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_content.py"/>
+        <source>now {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_content.py"/>
+        <source>now ▲{n} ▼{m}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/refine.py"/>
+        <source>numbers of another list of codes: what they mean is not said</source>
+        <translation>別のコード表の番号。意味の記載がない</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -3154,9 +7067,31 @@
         <translation>組にすると一つに決まる</translation>
     </message>
     <message>
+        <location filename="../ui/review_dock/words.py"/>
+        <source>open</source>
+        <translation>未決定</translation>
+    </message>
+    <message>
         <location filename="../documents/coverage_report.py"/>
         <source>optional</source>
         <translation>任意</translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_words.py"/>
+        <location filename="../ui/standards_editor/words.py"/>
+        <source>or less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_words.py"/>
+        <location filename="../ui/standards_editor/words.py"/>
+        <source>or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/city_page.py"/>
+        <source>or one of these files</source>
+        <translation>または市のファイルから</translation>
     </message>
     <message>
         <location filename="../layers/profile.py"/>
@@ -3164,10 +7099,46 @@
         <translation>order は auto、survey(X = 北)、math(X = 東)のどれかにしてください</translation>
     </message>
     <message>
+        <location filename="../documents/standards_content.py"/>
+        <location filename="../ui/standards_editor/model.py"/>
+        <source>other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/judge_standards.py"/>
+        <source>other administrators' roads</source>
+        <translation>他の管理者の道路</translation>
+    </message>
+    <message>
         <location filename="../documents/propose_report.py"/>
         <location filename="../layers/propose/toml_text.py"/>
         <source>other tables</source>
         <translation>ほかの候補の表</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/proposal.py"/>
+        <source>outside Japan: import into a store of its own, in {crs}</source>
+        <translation>日本の外のデータ。座標系 {crs} で作った専用のストアへ取り込む</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/frame.py"/>
+        <source>own value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/model.py"/>
+        <source>own value of {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/model.py"/>
+        <source>own values: {values}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/review/places.py"/>
+        <source>part of the named route within the named town</source>
+        <translation>行にある路線のうち、町字の中の部分</translation>
     </message>
     <message>
         <location filename="../layers/propose/roles.py"/>
@@ -3180,9 +7151,25 @@
         <translation>個人情報: {field}</translation>
     </message>
     <message>
+        <location filename="../layers/importing/since.py"/>
+        <source>petitioner edited since</source>
+        <translation>取込後に要望者を編集</translation>
+    </message>
+    <message>
         <location filename="../documents/import_report.py"/>
+        <location filename="../ui/review_dock/words.py"/>
         <source>place</source>
         <translation>位置</translation>
+    </message>
+    <message>
+        <location filename="../layers/review/places.py"/>
+        <source>placed rows in the same town</source>
+        <translation>同じ町字で位置の分かる行</translation>
+    </message>
+    <message>
+        <location filename="../layers/review/places.py"/>
+        <source>placed rows with the same address</source>
+        <translation>同じ所在地で位置の分かる行</translation>
     </message>
     <message>
         <location filename="../layers/propose/tables.py"/>
@@ -3200,14 +7187,64 @@
         <translation>列「{x}」「{y}」に平面座標</translation>
     </message>
     <message>
+        <location filename="../documents/standards_words.py"/>
+        <source>proposed unified values (median)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/importing/since.py"/>
+        <source>referred to by a row added since</source>
+        <translation>取込後に加えた行から参照</translation>
+    </message>
+    <message>
+        <location filename="../layers/planning/adopting.py"/>
+        <source>removing a plan run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/standards/words.py"/>
+        <source>repair value</source>
+        <translation>補修値</translation>
+    </message>
+    <message>
         <location filename="../documents/import_report.py"/>
         <source>repaired</source>
         <translation>修正</translation>
     </message>
     <message>
+        <location filename="../ui/standards_editor/plot.py"/>
+        <source>repairs a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/whatif.py"/>
+        <source>repairs a year {repairs}, yen a year {yen} (example prices)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/propose/assignment.py"/>
         <source>request number</source>
         <translation>受付番号</translation>
+    </message>
+    <message>
+        <location filename="../layers/standards/prices.py"/>
+        <source>row {row}, {column}: “{text}” cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/trial_page.py"/>
+        <source>row {row}, “{column}”: {raw} → {value}</source>
+        <translation>{row}行目「{column}」: {raw} → {value}</translation>
+    </message>
+    <message>
+        <location filename="../layers/standards/prices.py"/>
+        <source>row {row}: the same kind of damage as in row {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/standards/prices.py"/>
+        <source>row {row}: {column} is missing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/propose/toml_text.py"/>
@@ -3221,6 +7258,7 @@
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
+        <location filename="../ui/wizard/compare_tab.py"/>
         <source>set aside</source>
         <translation>保留</translation>
     </message>
@@ -3240,9 +7278,9 @@
         <translation>緯度・経度の範囲から判定</translation>
     </message>
     <message>
-        <location filename="../layers/propose/proposal.py"/>
-        <source>several cities: the rows of others are set aside</source>
-        <translation>複数の市がある。ほかの市の行は保留になる</translation>
+        <location filename="../ui/review_dock/history.py"/>
+        <source>several</source>
+        <translation>いろいろ</translation>
     </message>
     <message>
         <location filename="../documents/coverage_report.py"/>
@@ -3250,14 +7288,61 @@
         <translation>ファイルの形状</translation>
     </message>
     <message>
+        <location filename="../ui/standards_editor/window.py"/>
+        <source>shipped with the plugin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../documents/import_report.py"/>
         <source>skipped</source>
         <translation>対象外</translation>
     </message>
     <message>
+        <location filename="../layers/propose/roles.py"/>
+        <source>stands beside a person's name or telephone</source>
+        <translation>氏名や電話の列と並んでいる</translation>
+    </message>
+    <message>
         <location filename="../layers/propose/toml_text.py"/>
         <source>stated by the file</source>
         <translation>ファイルの記載</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/whatif.py"/>
+        <source>stored, on the day shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/whatif.py"/>
+        <source>stored, today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_charts.py"/>
+        <location filename="../documents/standards_report.py"/>
+        <location filename="../ui/standards_editor/model.py"/>
+        <source>stricter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>stricter now than agreed (agreeing relaxes it)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/history.py"/>
+        <source>taken back ({who}, {when})</source>
+        <translation>取り消し済み ({who}、{when})</translation>
+    </message>
+    <message>
+        <location filename="../layers/importing/undo.py"/>
+        <source>taking back an import of {city}</source>
+        <translation>{city}の取込の取消</translation>
+    </message>
+    <message>
+        <location filename="../layers/review/places.py"/>
+        <source>the address names this town; middle of its area</source>
+        <translation>所在地にある町字の中央</translation>
     </message>
     <message>
         <location filename="../layers/propose/city.py"/>
@@ -3275,14 +7360,39 @@
         <translation>列名にかかわらず、値が個人情報の形</translation>
     </message>
     <message>
-        <location filename="../layers/propose/proposal.py"/>
-        <source>the column {column} names other cities ({cities}): give a boundary file that has them all, or a file of one city</source>
-        <translation>列「{column}」にほかの市 ({cities}) がある。すべての市を含む境界ファイルか、一つの市だけのファイルを指定する</translation>
+        <location filename="../layers/propose/municipalities.py"/>
+        <source>the city's own code</source>
+        <translation>市自身のコード</translation>
     </message>
     <message>
-        <location filename="../layers/propose/proposal.py"/>
-        <source>the column {column} names several cities ({cities}); their rows would all be taken as {city}</source>
-        <translation>列「{column}」に複数の市 ({cities}) がある。このままではすべて{city}の行として取り込まれる</translation>
+        <location filename="../layers/propose/municipalities.py"/>
+        <source>the column {column} has codes of three digits, and not every row is of the prefecture of {city}: they cannot be told apart</source>
+        <translation>列「{column}」は 3 桁のコードで、{city}と同じ都道府県でない行がある。市町村を見分けられない</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/municipalities.py"/>
+        <source>the column {column} has no row of {city}</source>
+        <translation>列「{column}」に{city}の行がない</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/municipalities.py"/>
+        <source>the column {column} names other cities ({cities}), not {city}</source>
+        <translation>列「{column}」にあるのはほかの市 ({cities}) で、{city}がない</translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_words.py"/>
+        <source>the common standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/whatif.py"/>
+        <source>the common standard for all cities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/standards_base.py"/>
+        <source>the common standard that ships with the plugin (a proposal)</source>
+        <translation>同梱の共通水準 (案)</translation>
     </message>
     <message>
         <location filename="../layers/propose/proposal.py"/>
@@ -3331,6 +7441,31 @@
         <translation>名前に「{word}」とある</translation>
     </message>
     <message>
+        <location filename="../layers/propose/roles.py"/>
+        <source>the petitioner's address or the place of the request? Until it is decided it is kept as the petitioner's</source>
+        <translation>申出者の住所か、要望の場所か。決まるまでは申出者の住所として扱う</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/draft_load.py"/>
+        <source>the profile does not know this column</source>
+        <translation>プロファイルにない列</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/draft_load.py"/>
+        <source>the profile does not take it</source>
+        <translation>プロファイルにないファイル</translation>
+    </message>
+    <message>
+        <location filename="../layers/review/places.py"/>
+        <source>the row names this landmark ({kind})</source>
+        <translation>行にある目標物 ({kind})</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/whatif.py"/>
+        <source>the store’s damages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/propose/tables.py"/>
         <source>the table needs places, and the ledger has none that can be used</source>
         <translation>位置が必要な表だが、使える位置がない</translation>
@@ -3362,6 +7497,7 @@
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
+        <location filename="../ui/wizard/compare_tab.py"/>
         <source>to be checked</source>
         <translation>要確認</translation>
     </message>
@@ -3381,6 +7517,11 @@
         <translation>id「{id}」の [[source]] が二つあります</translation>
     </message>
     <message>
+        <location filename="../ui/wizard/columns_tab.py"/>
+        <source>unit as written in the cells</source>
+        <translation>単位は欄の記載どおり</translation>
+    </message>
+    <message>
         <location filename="../layers/propose/refine.py"/>
         <source>unit not stated, and the numbers are unusual for {unit}: check</source>
         <translation>単位の記載がなく、{unit} としては不自然な大きさ。要確認</translation>
@@ -3389,6 +7530,12 @@
         <location filename="../layers/propose/refine.py"/>
         <source>unit not stated: {unit} by the size of the numbers</source>
         <translation>単位の記載なし。数値の大きさから {unit}</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/actions.py"/>
+        <location filename="../ui/wizard/ledgers_page.py"/>
+        <source>unknown</source>
+        <translation>不明</translation>
     </message>
     <message>
         <location filename="../layers/readers/encoding.py"/>
@@ -3401,7 +7548,23 @@
         <translation>utf-8: 半角英数字だけなので、どの文字コードでも読めます。</translation>
     </message>
     <message>
-        <location filename="../layers/city_import.py"/>
+        <location filename="../documents/standards_words.py"/>
+        <location filename="../ui/standards_editor/versions.py"/>
+        <source>version {ver}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/standards/words.py"/>
+        <source>watch value</source>
+        <translation>観察値</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/versions.py"/>
+        <source>what is stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/importing/city.py"/>
         <source>whole file</source>
         <translation>ファイル全体</translation>
     </message>
@@ -3411,7 +7574,7 @@
         <translation>幅と長さが一つの欄にある</translation>
     </message>
     <message>
-        <location filename="../layers/export_notes.py"/>
+        <location filename="../layers/export/notes.py"/>
         <source>without a place</source>
         <translation>位置なし</translation>
     </message>
@@ -3427,12 +7590,38 @@
         <translation>コードのない語</translation>
     </message>
     <message>
+        <location filename="../ui/standards_editor/dialogs.py"/>
+        <source>worse the greater (≧)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/dialogs.py"/>
+        <source>worse the smaller (≦)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/store/locks.py"/>
+        <source>writing</source>
+        <translation>書き込み中</translation>
+    </message>
+    <message>
         <location filename="../documents/check_report.py"/>
         <source>wrong</source>
         <translation>誤り</translation>
     </message>
     <message>
-        <location filename="../layers/unify.py"/>
+        <location filename="../documents/standards_content.py"/>
+        <source>yen a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_content.py"/>
+        <source>yen, all records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/review/subject.py"/>
+        <location filename="../layers/unify/unifier.py"/>
         <source>yes</source>
         <translation>はい</translation>
     </message>
@@ -3442,9 +7631,24 @@
         <translation>系は市の区域から: {crs}</translation>
     </message>
     <message>
-        <location filename="../layers/city_import.py"/>
+        <location filename="../documents/standards_content.py"/>
+        <source>{cell}: {measure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/undo_import.py"/>
+        <source>{city} ({code}): import of {when} (UTC): new {new}, changed {updated}, vanished {vanished}.</source>
+        <translation>{city}({code}): {when} (UTC) の取込。新規 {new}、変更 {updated}、消失 {vanished}。</translation>
+    </message>
+    <message>
+        <location filename="../layers/importing/city.py"/>
         <source>{city} / {title}: {count} rows that were imported before are not in the file any more. They are only marked; if the file is the wrong one, import the right one again.</source>
         <translation>{city} / {title}: 前に取り込んだ行のうち {count} 行が、ファイルになくなっています。印を付けただけで、削除はしていません。ファイルを間違えた場合は、正しいものをもう一度取り込んでください。</translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_words.py"/>
+        <source>{city}'s standard for all</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/coverage_matrix.py"/>
@@ -3462,6 +7666,21 @@
         <translation>{city}: 読取 {read}、保存 {kept}(新規 {new}、変更 {updated}、値の衝突 {conflicts})、修正・要確認 {repaired}、保留 {aside}、対象外 {skipped}、元から消えた行 {vanished}。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/undo_import.py"/>
+        <source>{city}: taken back: new rows {new}, changed rows {updated}, vanished {vanished}, set aside {set_aside}, review items {reviews}, links {links}.</source>
+        <translation>{city}: 取り消しました。新規行 {new}、変更行 {updated}、消失 {vanished}、保留行 {set_aside}、確認事項 {reviews}、要望と損傷の対応 {links}。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/undo_import.py"/>
+        <source>{city}: would be taken back: new rows {new}, changed rows {updated}, vanished {vanished}, set aside {set_aside}, review items {reviews}, links {links}.</source>
+        <translation>{city}: 取り消すと、新規行 {new}、変更行 {updated}、消失 {vanished}、保留行 {set_aside}、確認事項 {reviews}、要望と損傷の対応 {links} が戻ります。</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/finish_page.py"/>
+        <source>{city}: {count} ledgers with {rows} rows</source>
+        <translation>{city}: 台帳 {count}、{rows} 行を取り込みます</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/check_data.py"/>
         <source>{city}: {count} x {finding}</source>
         <translation>{city}: {finding} {count}件</translation>
@@ -3477,9 +7696,54 @@
         <translation>{code} は団体コードではないか、検査数字が違います。</translation>
     </message>
     <message>
-        <location filename="../layers/export_text.py"/>
+        <location filename="../layers/propose/draft_check.py"/>
+        <source>{columns} are joined into “{item}”.</source>
+        <translation>{columns} をつないで「{item}」に入れることになります。</translation>
+    </message>
+    <message>
+        <location filename="../layers/export/text.py"/>
         <source>{coordinate} of a point on it</source>
         <translation>代表点の{coordinate}</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/municipalities.py"/>
+        <source>{count} municipalities: the rows of others are set aside. To take them all on purpose, ignore this column</source>
+        <translation>{count} 市町村の行がある。ほかの市町村の行は保留にする。あえてすべて取り込むときは、この列を「使わない」にする</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/place_map.py"/>
+        <source>{count} places shown: {inside} in the city (blue), {outside} outside (red).</source>
+        <translation>{count} か所: 市の中 {inside} (青)、市の外 {outside} (赤)</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/place_map.py"/>
+        <source>{count} places shown; no boundary to check them against.</source>
+        <translation>{count} か所。照らし合わせる市の区域がありません。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/undo_import.py"/>
+        <source>{count} rows stay, because a person worked on them since:</source>
+        <translation>取込後に人が手を入れた {count} 行は、そのまま残します:</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/undo_import.py"/>
+        <source>{count} rows that a person worked on since are taken back too:</source>
+        <translation>取込後に人が手を入れた {count} 行も戻します:</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/finish_page.py"/>
+        <source>{count} undecided columns stay in the raw data only: {names}</source>
+        <translation>決めていない列 {count} は元データにだけ残ります: {names}</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/codes_tab.py"/>
+        <source>{count} words are not understood; F2 or a double click chooses.</source>
+        <translation>分からない語 {count}。F2 かダブルクリックで選びます。</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/words.py"/>
+        <source>{decision} (with the next import)</source>
+        <translation>{decision} (次の取込で反映)</translation>
     </message>
     <message>
         <location filename="../layers/readers/encoding.py"/>
@@ -3524,17 +7788,47 @@
         <translation>{encoding}: 一つおきのバイトが 0 であることから判定。</translation>
     </message>
     <message>
+        <location filename="../analysis/standards/words.py"/>
+        <source>{fact}: emergency whatever is measured ({std}).</source>
+        <translation>{fact}ため、測定値によらず緊急（{std}）。</translation>
+    </message>
+    <message>
+        <location filename="../layers/review/reading.py"/>
+        <source>{field} cannot be corrected here.</source>
+        <translation>「{field}」はここでは修正できません。</translation>
+    </message>
+    <message>
+        <location filename="../layers/review/reading.py"/>
+        <source>{field} must not be empty.</source>
+        <translation>「{field}」は空にできません。</translation>
+    </message>
+    <message>
         <location filename="../layers/propose/keys.py"/>
         <source>{field}: {share}% of its cells occur once</source>
         <translation>{field}: 値の {share}% が一度だけ</translation>
     </message>
     <message>
-        <location filename="../layers/export.py"/>
+        <location filename="../ui/wizard/files_page.py"/>
+        <source>{files} files, {tables} tables</source>
+        <translation>ファイル {files}、表 {tables}</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/words.py"/>
+        <source>{file}, row {row}</source>
+        <translation>{file} {row}行目</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/trial_page.py"/>
+        <source>{file}, row {row}: {value} {detail}</source>
+        <translation>{file} {row}行目: {value} {detail}</translation>
+    </message>
+    <message>
+        <location filename="../layers/export/package.py"/>
         <source>{folder} already holds {count} files of the same names: {names}</source>
         <translation>{folder} には同じ名前のファイルが {count} 件あります: {names}</translation>
     </message>
     <message>
-        <location filename="../layers/export.py"/>
+        <location filename="../layers/export/package.py"/>
         <source>{format}: written.</source>
         <translation>{format}: 書き出しました。</translation>
     </message>
@@ -3549,9 +7843,224 @@
         <translation>あるはずの {expected} 列のうち {found} 列が見つかりました。</translation>
     </message>
     <message>
+        <location filename="../analysis/standards/words.py"/>
+        <source>{ft}, {dt}</source>
+        <translation>{ft}・{dt}</translation>
+    </message>
+    <message>
+        <location filename="../layers/standards/workbook.py"/>
+        <source>{here}: the same standard, version and scope as in {there}.</source>
+        <translation>{here}: {there}と同じ基準・版・適用範囲です。</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/model.py"/>
+        <source>{kind} than {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/standards/workbook.py"/>
+        <source>{label} is missing.</source>
+        <translation>{label}がありません。</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/draft_columns.py"/>
+        <source>{label}: confirmed</source>
+        <translation>{label}: 確かめた</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/draft_columns.py"/>
+        <source>{label}: fiscal year of the dates</source>
+        <translation>{label}: 日付の年度</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/draft_columns.py"/>
+        <source>{label}: form of the dates</source>
+        <translation>{label}: 日付の書き方</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/draft_columns.py"/>
+        <source>{label}: not taken</source>
+        <translation>{label}: 取り込まない</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/draft_columns.py"/>
+        <source>{label}: personal data</source>
+        <translation>{label}: 個人情報</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/draft_columns.py"/>
+        <source>{label}: request number</source>
+        <translation>{label}: 要望の番号</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/draft_columns.py"/>
+        <source>{label}: unit {unit}</source>
+        <translation>{label}: 単位 {unit}</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/draft_columns.py"/>
+        <source>{label}: {item}</source>
+        <translation>{label}: {item}</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/draft_columns.py"/>
+        <source>{label}: “{text}” is {code}</source>
+        <translation>{label}:「{text}」は {code}</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/actions.py"/>
+        <source>{layers}: being edited in QGIS. Save or end the edit session, then decide again.</source>
+        <translation>{layers} を QGIS で編集中です。編集を保存するか終えてから、もう一度決定してください。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/standards/words.py"/>
+        <source>{measure} has not been measured: cannot be judged ({std}).</source>
+        <translation>{measure}が未計測のため判定不能（{std}）。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/standards/words.py"/>
+        <source>{measure} is negative: cannot be judged ({std}).</source>
+        <translation>{measure}が負の値のため判定不能（{std}）。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/standards/words.py"/>
+        <source>{measure} is no number: cannot be judged ({std}).</source>
+        <translation>{measure}が数値でないため判定不能（{std}）。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/standards/words.py"/>
+        <source>{measure} is only known to be {value} or worse: cannot be judged ({std}).</source>
+        <translation>{measure}は {value} またはそれより悪いことしか分からないため判定不能（{std}）。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/standards/words.py"/>
+        <source>{measure} {value} is without a unit: cannot be judged ({std}).</source>
+        <translation>{measure} {value} の単位が不明のため判定不能（{std}）。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/standards/words.py"/>
+        <source>{measure} {value}, above the {limit} of {threshold}: {level} ({std}, {road}).</source>
+        <translation>{measure} {value} は{limit} {threshold} を上回るため{level}（{std}、{road}）。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/standards/words.py"/>
+        <source>{measure} {value}, at or above the {limit} of {threshold}: {level} ({std}, {road}).</source>
+        <translation>{measure} {value} は{limit} {threshold} 以上のため{level}（{std}、{road}）。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/standards/words.py"/>
+        <source>{measure} {value}, at or below the {limit} of {threshold}: {level} ({std}, {road}).</source>
+        <translation>{measure} {value} は{limit} {threshold} 以下のため{level}（{std}、{road}）。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/standards/words.py"/>
+        <source>{measure} {value}, under the {limit} of {threshold}: {level} ({std}, {road}).</source>
+        <translation>{measure} {value} は{limit} {threshold} に達しないため{level}（{std}、{road}）。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/standards/words.py"/>
+        <source>{measure} {value}: {level} ({std}).</source>
+        <translation>{measure} {value} のため{level}（{std}）。</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/whatif.py"/>
+        <source>{moved} damages change their judgement; </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/city_page.py"/>
+        <source>{name} ({code}): places are checked against this area.</source>
+        <translation>{name} ({code}): 位置はこの区域と照らし合わせます。</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/city_page.py"/>
+        <source>{name} ({code}): the plugin has no area of it. Give a file of it, or go on: places are then taken as the files state them, unchecked.</source>
+        <translation>{name} ({code}): 区域が入っていません。区域のファイルを指定するか、そのまま進んでください (位置は確かめずにファイルの記載どおりに読みます)。</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/city_page.py"/>
+        <source>{name} ({count} areas)</source>
+        <translation>{name} ({count} 区域)</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/finish_page.py"/>
+        <source>{name} in the same folder is for the same city: when several cities are imported together, only one may be there.</source>
+        <translation>同じフォルダーの {name} も同じ市のものです。複数の市をまとめて取り込むときは、ひとつだけにしてください。</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/draft.py"/>
+        <source>{name} is there already.</source>
+        <translation>{name} はすでにあります。</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/finish_page.py"/>
+        <source>{name} is there already. Overwrite it? Comments written by hand are lost.</source>
+        <translation>{name} はすでにあります。上書きしますか？ 手で書いた注釈は失われます。</translation>
+    </message>
+    <message>
         <location filename="../dependencies.py"/>
         <source>{name} {found} (too old: {needed} is needed)</source>
         <translation>{name} {found}（古すぎます。{needed} 以上が必要です）</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/detail.py"/>
+        <source>{number} items selected</source>
+        <translation>{number}件を選択中</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/plan_runs.py"/>
+        <source>{n} damages are not in the store; their results are not kept there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/whatif.py"/>
+        <source>{n} damages of {years} years ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_content.py"/>
+        <source>{n} damages without a date and {m} dated in the future are counted, but do not stretch the period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/window.py"/>
+        <source>{n} errors are listed below the table. Save all the same?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_content.py"/>
+        <source>{n} fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_content.py"/>
+        <source>{n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_content.py"/>
+        <source>{n} repairs have no price in the table: the yen are too low by them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_content.py"/>
+        <source>{n} repairs have no recorded size; the table's assumed quantity counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/window.py"/>
+        <source>{n} rows came in as one edit; nothing is saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/dialogs.py"/>
+        <source>{n} taken, {changing} of them change the common standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/window.py"/>
+        <source>{n} values were put into the new common version; nothing is saved yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/coordinates/decision.py"/>
@@ -3559,42 +8068,47 @@
         <translation>{order} という軸の順はありません。</translation>
     </message>
     <message>
-        <location filename="../layers/store.py"/>
+        <location filename="../layers/store/geopackage.py"/>
         <source>{path} cannot be written (read-only file or folder).</source>
         <translation>{path} に書き込めません(書き込み禁止のファイルまたはフォルダーです)。</translation>
     </message>
     <message>
-        <location filename="../layers/store.py"/>
+        <location filename="../layers/store/geopackage.py"/>
         <source>{path} exists already.</source>
         <translation>{path} はすでにあります。</translation>
     </message>
     <message>
-        <location filename="../layers/store.py"/>
+        <location filename="../layers/store/geopackage.py"/>
         <source>{path} is a folder, not a store.</source>
         <translation>{path} はフォルダーで、ストアではありません。</translation>
     </message>
     <message>
-        <location filename="../layers/store.py"/>
+        <location filename="../layers/store/locks.py"/>
         <source>{path} is being written by another program.</source>
         <translation>{path} は別のプログラムが書き込み中です。</translation>
     </message>
     <message>
-        <location filename="../layers/store.py"/>
+        <location filename="../layers/store/locks.py"/>
+        <source>{path} is being written by {who}.</source>
+        <translation>{path} は次の人が書き込み中です。{who}</translation>
+    </message>
+    <message>
+        <location filename="../layers/store/geopackage.py"/>
         <source>{path} is not a GeoPackage or it is damaged: {reason}</source>
         <translation>{path} は GeoPackage ではないか、壊れています: {reason}</translation>
     </message>
     <message>
-        <location filename="../layers/export.py"/>
+        <location filename="../layers/export/package.py"/>
         <source>{path} is not a folder.</source>
         <translation>{path} はフォルダーではありません。</translation>
     </message>
     <message>
-        <location filename="../layers/petitioners.py"/>
+        <location filename="../layers/store/petitioners.py"/>
         <source>{path} is not a petitioners' file of this plugin.</source>
         <translation>{path} はこのプラグインの要望者ファイルではありません。</translation>
     </message>
     <message>
-        <location filename="../layers/store.py"/>
+        <location filename="../layers/store/geopackage.py"/>
         <source>{path} is not a store of this plugin.</source>
         <translation>{path} はこのプラグインのストアではありません。</translation>
     </message>
@@ -3604,12 +8118,12 @@
         <translation>{path} はこのプラグインのストアではありません: {reason}</translation>
     </message>
     <message>
-        <location filename="../layers/store.py"/>
+        <location filename="../layers/store/geopackage.py"/>
         <source>{path} was made by a newer version of the plugin (model {theirs}; this one knows {ours}).</source>
         <translation>{path} は新しい版のプラグインで作られています(モデルの版 {theirs}。このプラグインの版は {ours})。</translation>
     </message>
     <message>
-        <location filename="../layers/store.py"/>
+        <location filename="../layers/store/geopackage.py"/>
         <source>{path} was made by an older version (model {theirs}; now {ours}).</source>
         <translation>{path} は古い版で作られています(モデルの版 {theirs}。今の版は {ours})。</translation>
     </message>
@@ -3639,9 +8153,49 @@
         <translation>{table}({part})</translation>
     </message>
     <message>
+        <location filename="../layers/propose/draft_columns.py"/>
+        <source>{table} has no item “{name}” that a file could fill.</source>
+        <translation>{table}に、ファイルから入れられる項目「{name}」はありません。</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/draft_check.py"/>
+        <source>{table} needs places; the ledger has none.</source>
+        <translation>{table}には位置が要りますが、この台帳にはありません。</translation>
+    </message>
+    <message>
+        <location filename="../layers/review/subject.py"/>
+        <source>{table}: row {row} of {file}</source>
+        <translation>{table}: {file} の{row}行</translation>
+    </message>
+    <message>
+        <location filename="../layers/review/subject.py"/>
+        <source>{table}: the row is not in the store any more</source>
+        <translation>{table}: 行は保存先にもうありません</translation>
+    </message>
+    <message>
         <location filename="../layers/project/relations.py"/>
         <source>{table}: {field}</source>
         <translation>{table}:{field}</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/codes_tab.py"/>
+        <source>{text} ({count} unread)</source>
+        <translation>{text} (未読 {count})</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/words.py"/>
+        <source>{text} ({number} items)</source>
+        <translation>{text} ({number}件)</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/draft.py"/>
+        <source>{title}: key</source>
+        <translation>{title}: 番号の列</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/draft.py"/>
+        <source>{title}: left out</source>
+        <translation>{title}: 取り込まない</translation>
     </message>
     <message>
         <location filename="../processing_provider/propose_profile.py"/>
@@ -3649,12 +8203,92 @@
         <translation>{title}: 案なし: {reason}</translation>
     </message>
     <message>
+        <location filename="../layers/propose/draft.py"/>
+        <source>{title}: places</source>
+        <translation>{title}: 位置</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/draft.py"/>
+        <source>{title}: read again</source>
+        <translation>{title}: 読み直し</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/draft.py"/>
+        <source>{title}: taken</source>
+        <translation>{title}: 取り込む</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/draft.py"/>
+        <source>{title}: {table}</source>
+        <translation>{title}: {table}</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/propose_profile.py"/>
         <source>{title}: {table} ({confidence})</source>
         <translation>{title}: {table} ({confidence})</translation>
     </message>
     <message>
-        <location filename="../layers/export.py"/>
+        <location filename="../layers/store/locks.py"/>
+        <source>{user} on {host} since {since}: {what} (process {pid}, {program})</source>
+        <translation>{user}さん(PC {host}、{since} から): {what}(プロセス {pid}、{program})</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/plot.py"/>
+        <source>{value} {unit}: {repairs} repairs, {yen} yen a year (example prices)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/versions.py"/>
+        <source>{ver} (from {first})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/detail.py"/>
+        <source>{what} (A)</source>
+        <translation>{what} (A)</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/detail.py"/>
+        <source>{what} (R)</source>
+        <translation>{what} (R)</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/ledgers_page.py"/>
+        <source>{what}, {rows} rows</source>
+        <translation>{what}、{rows} 行</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/model.py"/>
+        <source>{where}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/frame.py"/>
+        <source>– no such level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/ledgers_page.py"/>
+        <source>— choose what it is —</source>
+        <translation>— 何の台帳か選ぶ —</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/codes_tab.py"/>
+        <source>— choose —</source>
+        <translation>— 選ぶ —</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/city_page.py"/>
+        <source>— files of areas, joined into one —</source>
+        <translation>— 区域のファイルをひとつに合わせる —</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizard/entries.py"/>
+        <source>— undecided —</source>
+        <translation>— 未定 —</translation>
+    </message>
+    <message>
+        <location filename="../layers/export/package.py"/>
         <source>“{city}” is not in the store. It holds: {choices}</source>
         <translation>「{city}」はストアにありません。ある市: {choices}</translation>
     </message>
@@ -3664,7 +8298,12 @@
         <translation>同じ項目には「{column}」のほうが合う</translation>
     </message>
     <message>
-        <location filename="../layers/store.py"/>
+        <location filename="../layers/review/actions.py"/>
+        <source>“{column}” holds personal data; correct it in the file itself.</source>
+        <translation>「{column}」には個人情報があります。元のファイルで直してください。</translation>
+    </message>
+    <message>
+        <location filename="../layers/store/geopackage.py"/>
         <source>“{crs}” is not a known CRS.</source>
         <translation>「{crs}」という座標系はありません。</translation>
     </message>
@@ -3694,6 +8333,51 @@
         <translation>「{key}」は引用符で囲んだ文字列にしてください</translation>
     </message>
     <message>
+        <location filename="../layers/propose/draft_columns.py"/>
+        <source>“{label}” identifies the rows; a personal column cannot. Choose another key first.</source>
+        <translation>「{label}」は行を見分ける列です。個人情報の列は使えないので、先に別の列を選んでください。</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/draft_columns.py"/>
+        <source>“{label}” is not a column of codes.</source>
+        <translation>「{label}」はコードの列ではありません。</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/draft_columns.py"/>
+        <source>“{label}” is not an item of the table.</source>
+        <translation>「{label}」は表の項目になっていません。</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/draft.py"/>
+        <source>“{label}” is personal data.</source>
+        <translation>「{label}」は個人情報です。</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/draft_check.py"/>
+        <source>“{label}” is undecided.</source>
+        <translation>「{label}」が決まっていません。</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/draft_columns.py"/>
+        <source>“{label}” is undecided: choose what it is.</source>
+        <translation>「{label}」は未定です。何の項目か選んでください。</translation>
+    </message>
+    <message>
+        <location filename="../layers/propose/draft_check.py"/>
+        <source>“{label}”: {count} words without a code ({rows} rows)</source>
+        <translation>「{label}」: コードのない語 {count} ({rows} 行)</translation>
+    </message>
+    <message>
+        <location filename="../layers/review/actions.py"/>
+        <source>“{name}” is not in conflict.</source>
+        <translation>「{name}」は衝突していません。</translation>
+    </message>
+    <message>
+        <location filename="../layers/standards/workbook.py"/>
+        <source>“{never}” in a city's cell: there is no such level here, though the common standard has one.</source>
+        <translation>市のセルの「{never}」: 共通の水準にはあるが、この市では設けない段階です。</translation>
+    </message>
+    <message>
         <location filename="../layers/readers/kml.py"/>
         <location filename="../layers/readers/package.py"/>
         <source>“{part}” holds a document type definition; Excel never writes one.</source>
@@ -3705,9 +8389,115 @@
         <translation>「{part}」は {packed} MB から {size} MB に膨らみます。ふつうの表ではありません。</translation>
     </message>
     <message>
+        <location filename="../analysis/standards/agreement.py"/>
+        <source>“{part}”: more than {most} values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/standards/agreement.py"/>
+        <source>“{part}”: there is no common standard {std}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/standards/agreement.py"/>
+        <source>“{part}”: write it like S01.repair=2-10 or S01.repair=3,4,5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/standards/agreement.py"/>
+        <source>“{part}”: {cell} is no threshold; there are {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/profile_check.py"/>
         <source>“{pattern}” is not a valid pattern: {reason}</source>
         <translation>「{pattern}」は正しいパターンではありません: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../layers/review/reading.py"/>
+        <source>“{text}” cannot be read as {field}.</source>
+        <translation>「{text}」を「{field}」として読み取れません。</translation>
+    </message>
+    <message>
+        <location filename="../layers/standards/cells.py"/>
+        <source>“{text}” contradicts the row's comparison.</source>
+        <translation>「{text}」は、その行の比較(以上・以下)と合いません。</translation>
+    </message>
+    <message>
+        <location filename="../layers/standards/cells.py"/>
+        <source>“{text}” excludes the value itself; a level includes it (以上, 以下).</source>
+        <translation>「{text}」はその値を含みません。段階は値を含みます(以上・以下)。</translation>
+    </message>
+    <message>
+        <location filename="../layers/standards/cells.py"/>
+        <location filename="../layers/standards/workbook.py"/>
+        <source>“{text}” is a formula or its error; write the value itself.</source>
+        <translation>「{text}」は数式、またはそのエラーです。値そのものを書いてください。</translation>
+    </message>
+    <message>
+        <location filename="../layers/standards/cells.py"/>
+        <source>“{text}” is a range; a level has one value.</source>
+        <translation>「{text}」は範囲です。段階の値は一つにしてください。</translation>
+    </message>
+    <message>
+        <location filename="../layers/standards/cells.py"/>
+        <source>“{text}” is no date.</source>
+        <translation>「{text}」は日付ではありません。</translation>
+    </message>
+    <message>
+        <location filename="../layers/standards/cells.py"/>
+        <source>“{text}” is no number in {unit}.</source>
+        <translation>「{text}」は{unit}の数値ではありません。</translation>
+    </message>
+    <message>
+        <location filename="../layers/standards/cells.py"/>
+        <source>“{text}” is no number.</source>
+        <translation>「{text}」は数値ではありません。</translation>
+    </message>
+    <message>
+        <location filename="../layers/standards/cells.py"/>
+        <source>“{text}” is not in the list {label}.</source>
+        <translation>「{text}」は「{label}」の一覧にありません。</translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_content.py"/>
+        <source>… of these judged under both standards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_content.py"/>
+        <source>− no longer to be repaired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/frame.py"/>
+        <source>▲ stricter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>▲▼: in how many values the city is stricter or looser now than agreed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/frame.py"/>
+        <source>▼ looser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/frame.py"/>
+        <source>◆ other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/versions.py"/>
+        <source>✎ correcting a stored version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/versions.py"/>
+        <source>✎ new version, not saved yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../documents/coverage_report.py"/>

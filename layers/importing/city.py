@@ -256,7 +256,7 @@ class CityImport:
                 facts.notes.append((code, tr("whole file")))
         decision.raise_for_error(file=facts.file, sheet=facts.sheet)
         limit = np.inf if unifier.table.name in UNLIMITED else None
-        placing = Placing(source, matching, decision, self.store.crs, city, unifier.table.geometry)
+        placing = Placing(source, matching, decision, self.store.crs, self.area, unifier.table.geometry)
         if limit is not None:
             placing.limit_m = limit
         return (held if whole else raw.blocks(CHUNK)), placing

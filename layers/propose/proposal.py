@@ -87,7 +87,8 @@ def propose(
     """Read the files and folders, say what they are.
 
     ``city``: code or name; asked for (GunmaneError E-CITY) where the files do not tell; or the city itself, where
-    a person has settled it. ``boundary_file``: GeoJSON of the city's area; the shipped areas are known anyway. ``progress(share, text)`` may raise to stop.
+    a person has settled it. ``boundary_file``: GeoJSON of the city's area; the shipped areas are known
+    anyway. ``progress(share, text)`` may raise to stop.
     ``ledgers``: the files where they have been read already (``inputs`` is not looked at then).
     """
     words = dictionary()

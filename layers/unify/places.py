@@ -63,6 +63,8 @@ class Placing:
             # Where one of the two cells could not be read, the half that is left is no second finding.
             unreadable = {n for code, rows in flags.items() if code in _CELL_ERRORS for n in rows}
             flags["E-HALFXY"] = [n for n in flags.get("E-HALFXY", ()) if n not in unreadable]
+        if np.isinf(self.limit_m):
+            flags.pop("W-OUTNEAR", None)  # these may lie outside
         return Places(geometry, {c: np.unique(rows) for c, rows in flags.items() if len(rows)}, outside)
 
 

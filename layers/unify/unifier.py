@@ -28,6 +28,7 @@ from .decided_rows import Decided
 from .places import Placing
 from .references import References
 
+FAR_M = 50_000.0  # from the city
 JOINED_BY = {"address": "", "datetime": " ", "date": " "}
 
 
@@ -323,6 +324,12 @@ class Unifier:
             state.flag(hit, code, "geom")
             if code[:2] in ("W-", "E-", "R-"):
                 state.repaired[hit] = True
+        if np.isinf(placing.limit_m):  # tables whose things may lie in other cities, but hardly in another region
+            far = np.flatnonzero(placed.outside_m > FAR_M)
+            state.flag(far, "W-FAR", "geom")
+            state.repaired[far] = True
+            if len(far):
+                self.account.note("W-FAR", len(far))
         for n in np.flatnonzero(placed.outside_m > placing.limit_m):
             state.set_aside([n], "E-OUTSIDE", "geom", detail=f"{placed.outside_m[n]:.0f} m")
         return placed.geometry

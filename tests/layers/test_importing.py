@@ -435,3 +435,31 @@ def _people(city):
         return {r[0] for r in con.execute("SELECT pet_ref FROM petitioner")}
     finally:
         con.close()
+
+
+def test_a_reference_point_in_another_region_is_doubted_but_kept(city):
+    """Shelters and schools may lie beyond the border; 220 km away, a digit is wrong."""
+    source = """
+[[source]]
+id = "shelters"
+table = "reference"
+title_ja = "避難所"
+files = ["避難所.csv"]
+key = ["ID"]
+constants = { kind = "SH" }
+  [source.geometry]
+  kind = "latlon"
+  lat = "緯度"
+  lon = "経度"
+  crs = "EPSG:6668"
+  [source.columns]
+  "ID" = "ref_id"
+"""
+    city.profile(PROFILE + source)
+    near, over = ("35.9510,139.9750", "35.9999,139.9750")
+    rows = [f"{n},{near}" for n in range(9)] + [f"9,{over}", "10,37.9510,139.9750"]
+    city.write("避難所.csv", "\n".join(["ID,緯度,経度", *rows]) + "\n")
+    city.run()
+    flagged = city.rows("reference", "src_key, flags", "flags IS NOT NULL")
+    assert [(key, "W-FAR" in flags) for key, flags in flagged] == [("10", True)]
+    assert city.rows("review_item", "row_uuid", "detail LIKE '%W-FAR%'")

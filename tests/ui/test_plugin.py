@@ -19,6 +19,7 @@ NAMES = (
     "undo_import",
     "load_map",
     "review",
+    "standards",
     "options",
     "help",
 )
@@ -63,7 +64,7 @@ def test_loading_adds_menu_toolbar_provider_and_options_page(plugin, qgis_iface)
     (menu,) = ours(qgis_iface, QMenu)
     (toolbar,) = ours(qgis_iface, QToolBar)
     assert menu.menuAction() in qgis_iface.mainWindow().menuBar().actions()
-    assert len(toolbar.actions()) == 7
+    assert len(toolbar.actions()) == 8
     assert QgsApplication.processingRegistry().providerById("gunmane") is not None
     qgis_iface.registerOptionsWidgetFactory.assert_called_with(plugin.options)
 

@@ -28,9 +28,10 @@ NEEDED = {
     "openpyxl": "3.0",
     "jinja2": "3.0",
     "tomli_w": "1.0",
+    "jpholiday": "1.0",
 }
 # Pure-Python packages that `make package` puts into the zip.
-BUNDLED = ("tomli", "tomli_w")
+BUNDLED = ("tomli", "tomli_w", "jpholiday")
 BUNDLE = Path(__file__).with_name("vendor")
 
 

@@ -72,7 +72,7 @@ def test_it_holds_the_plugin_and_what_a_user_needs_and_nothing_else(package):
     tops = {name.split("/")[1] for name in names}
     assert {"plugin.py", "schema", "layers", "processing_provider", "samples", "docs", "vendor"} <= tops
     assert not tops & {"tests", "scripts", "benchmarks", "Makefile", "requirements.txt"}
-    assert {"gunmane/vendor/tomli/__init__.py", "gunmane/vendor/tomli_w/__init__.py"} <= names
+    assert {f"gunmane/vendor/{name}/__init__.py" for name in ("tomli", "tomli_w", "jpholiday")} <= names
     assert "gunmane/i18n/gunmane_ja.ts" in names
 
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The main job on a folder of cities' files, as a person would run it: unify, make the map, print it.
+# The main job on a folder of cities' files, as a person would run it: unify, judge, make the map, print it.
 #   scripts/demo.sh FOLDER OUT [PROFILES]     (called by `make demo` and `make real`, which set things up)
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -35,6 +35,19 @@ step "Importing the cities" qgis_process run gunmane:unifycities -- \
   FOLDER="$folder" STORE="$out/gunmane.gpkg" REPORT="$out/import_report.html" ${profiles:+PROFILES="$profiles"}
 made "$out/gunmane.gpkg"
 made "$out/import_report.html"
+# The standards that ship with the plugin: a proposal, and invented examples of how four cities might differ from it.
+# Judged as on the last day of the sample, so that the demo is the same every day.
+step "Loading the standards (the common proposal, and invented examples of the cities)" \
+  qgis_process run gunmane:importstandards -- SOURCE=2 STORE="$out/gunmane.gpkg" AUTHOR=demo
+step "Writing them as a workbook" qgis_process run gunmane:exportstandards -- \
+  STORE="$out/gunmane.gpkg" OUTPUT="$out/standards.xlsx"
+made "$out/standards.xlsx"
+step "Judging all damages" qgis_process run gunmane:judgestandards -- \
+  INPUT="$out/gunmane.gpkg|layername=damage|subset=vanished_at IS NULL" SECTIONS="$out/gunmane.gpkg|layername=section" \
+  ROUTES="$out/gunmane.gpkg|layername=route" REQUESTS="$out/gunmane.gpkg|layername=request" \
+  LINKS="$out/gunmane.gpkg|layername=request_damage" STANDARDS="$out/gunmane.gpkg" AS_OF="${AS_OF:-2026-03-31T09:00:00}" \
+  STORE="$out/gunmane.gpkg" NAME=demo ADOPT=true AUTHOR=demo OUTPUT="$out/judged.gpkg"
+made "$out/judged.gpkg"
 step "Making the map and its A3 sheet" qgis_process run gunmane:loadunifiedmap -- \
   STORE="$out/gunmane.gpkg" PROJECT="$out/gunmane.qgz" MAP="$out/map.pdf"
 made "$out/gunmane.qgz"
@@ -42,14 +55,18 @@ made "$out/map.pdf"
 step "Drawing the picture" python scripts/print_map.py "$out/gunmane.qgz" "$out/map.png"
 made "$out/map.png"
 
+levels=$(sed -nE 's/^(L3|L2|L1|L0|NJ|TRANSFER):\s*([0-9]+).*/\1 \2/p' "$log" | sort | awk '{printf "%s%s %s", s, $1, $2; s=", "}')
 counts=$(sed -nE 's/^(READ|KEPT|REPAIRED|SET_ASIDE|SKIPPED):\s*([0-9]+).*/\1 \2/p' "$log" | awk '{printf "%s%s %s", s, $1, $2; s=", "}')
 show() { realpath --relative-to=. "$1"; }
 cat <<TEXT
 
 Done in $((SECONDS - started)) s. ${counts:+Rows: $counts}
+${levels:+Judged: $levels}
   $(show "$out/map.png")               the whole map as a picture
   $(show "$out/map.pdf")               the same on A3, to print
   $(show "$out/import_report.html")    what was repaired, what was set aside and why
+  $(show "$out/standards.xlsx")        the standards as a workbook, to edit in Excel (the cities' own are invented examples)
+  $(show "$out/judged.gpkg")           every damage with its judgement, deadlines and the reason in words
   $(show "$out/gunmane.gpkg")          the unified store (GeoPackage)
   $(show "$out/gunmane.qgz")           the QGIS project of it
 

@@ -77,3 +77,21 @@ step "Starting QGIS with the plugin" enable
 boundaries=$data/boundaries/ube_area_municipalities.geojson
 city ube EPSG:6671 roads/ube_roads.gpkg BOUNDARY="$boundaries"
 city yaizu EPSG:6676 tables/yaizu
+
+# Potholes and rated streets, judged by a standard of their own (scripts/real_syracuse.py says what stands for what).
+if [ -d "$data/tables/syracuse" ]; then
+  echo "syracuse:"
+  target=$out/syracuse
+  rm -rf "$target"
+  mkdir -p "$target"
+  log=$target/real.log
+  : >"$log"
+  step "Laying out potholes, streets and the standard" python scripts/real_syracuse.py "$data/tables/syracuse" "$target"
+  step "Judging" qgis_process run gunmane:judgestandards -- INPUT="$target/damages.gpkg" SECTIONS="$target/sections.gpkg" \
+    STANDARDS="$target/standards.xlsx" AS_OF=2017-01-04T09:00:00 OUTPUT="$target/judged.gpkg"
+  made "$target/judged.gpkg"
+  sed -nE 's/^(L3|L2|L1|L0|NJ|TRANSFER):\s*([0-9]+).*/\1 \2/p' "$log" | sort | paste -sd, | sed 's/,/, /g; s/^/  Judged: /'
+  echo "  $(show "$target"): judged.gpkg, standards.xlsx"
+else
+  echo "syracuse: skipped, there is no $data/tables/syracuse."
+fi

@@ -83,6 +83,18 @@ def _all(store):
             read_only=True,
             start="found_at",
         )
+        yield LayerSpec(
+            "damage_judged",
+            t["damage"],
+            named("damage", tr("by judgement")),
+            damages,
+            "judged",
+            subset=f'("judge" IS NOT NULL OR "transfer" = 1) AND {NOT_DONE}',
+            main=False,
+            read_only=True,
+            visible=False,  # shown by the map theme of judgements, instead of the other layers of damages
+            start="found_at",
+        )
     yield LayerSpec(
         "damage_overview",
         t["damage"],

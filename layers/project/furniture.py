@@ -23,6 +23,7 @@ from ..boundaries import attribution as credit
 
 MARGIN = 1.04
 NAVIGATION_OFF = 0  # Qgis.TemporalNavigationMode.Disabled, which QGIS 3.34 has elsewhere
+JUDGED = "damage_judged"
 LITTLE = 0.4  # of the borders: less than this is a part of a city, shown for itself
 
 
@@ -144,16 +145,21 @@ def _sources(project: QgsProject, made: list, store, language: str) -> None:
 
 
 def _themes(project: QgsProject, made: list) -> None:
-    """Ready sets of visible layers: everything, upkeep only, the road register only."""
+    """Ready sets of visible layers: everything, damages or requests only, the register, what was judged how."""
     themes = {
         tr("Everything"): lambda spec: spec.visible and spec.drawn,
         tr("Damages only"): lambda spec: spec.drawn
+        and spec.key != JUDGED
         and spec.table.name in {"damage", "city", "section", "reference"},
         tr("Requests only"): lambda spec: spec.drawn
         and spec.table.name in {"request", "city", "section", "reference"},
         tr("Road register"): lambda spec: spec.drawn
         and spec.table.name in {"city", "section", "route", "facility", "reference"},
     }
+    if any(spec.key == JUDGED for spec, _ in made):
+        themes[tr("Judgement")] = lambda spec: spec.key == JUDGED or (
+            spec.drawn and spec.table.name in {"city", "section", "reference"}
+        )
     for name, wanted in themes.items():
         record = QgsMapThemeCollection.MapThemeRecord()
         for spec, layer in made:

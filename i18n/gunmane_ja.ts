@@ -9,6 +9,7 @@
         <translation>  ほか {count} 行</translation>
     </message>
     <message>
+        <location filename="../analysis/priority/preset.py"/>
         <location filename="../layers/profile_check.py"/>
         <source> (did you mean “{word}”?)</source>
         <translation>(「{word}」ではありませんか)</translation>
@@ -16,7 +17,7 @@
     <message>
         <location filename="../ui/standards_editor/window.py"/>
         <source> (example)</source>
-        <translation type="unfinished"></translation>
+        <translation>（例）</translation>
     </message>
     <message>
         <location filename="../ui/review_dock/editors.py"/>
@@ -26,12 +27,12 @@
     <message>
         <location filename="../documents/standards_report.py"/>
         <source> damages. They stand in no bar and are not counted as savings.</source>
-        <translation type="unfinished"></translation>
+        <translation>件。どの棒にも入れていない。減った数にもしていない。</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/model.py"/>
         <source> … and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>　ほか {n} 件</translation>
     </message>
     <message>
         <location filename="../ui/wizard/wizard.py"/>
@@ -116,7 +117,7 @@
     <message>
         <location filename="../documents/standards_content.py"/>
         <source>(as in general)</source>
-        <translation type="unfinished"></translation>
+        <translation>(一般と同じ)</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -129,7 +130,7 @@
         <location filename="../documents/standards_content.py"/>
         <location filename="../documents/standards_report.py"/>
         <source>(example)</source>
-        <translation type="unfinished"></translation>
+        <translation>(例・架空の値)</translation>
     </message>
     <message>
         <location filename="../layers/review/subject.py"/>
@@ -147,9 +148,9 @@
         <translation>* 暫定: 未回答の市の回答しだいで区分が上がりうる</translation>
     </message>
     <message>
-        <location filename="../documents/standards_content.py"/>
+        <location filename="../documents/standards_explained.py"/>
         <source>+ newly to be repaired</source>
-        <translation type="unfinished"></translation>
+        <translation>+ 新たに補修する</translation>
     </message>
     <message>
         <location filename="../layers/project/furniture.py"/>
@@ -171,6 +172,16 @@
         <translation>1 データ: 複数の市を一つの地図に</translation>
     </message>
     <message>
+        <location filename="../analysis/priority/words.py"/>
+        <source>1 day overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/priority/words.py"/>
+        <source>1 more request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../ui/wizard/files_page.py"/>
         <source>1. The city’s files</source>
         <translation>1. 市のファイル</translation>
@@ -179,7 +190,8 @@
         <location filename="../ui/standards_editor/whatif.py"/>
         <source>1000 yen
 a year (ex.)</source>
-        <translation type="unfinished"></translation>
+        <translation>費用 千円
+/年（例）</translation>
     </message>
     <message>
         <location filename="../processing_provider/standards_base.py"/>
@@ -237,9 +249,9 @@ a year (ex.)</source>
         <translation>&lt; 戻る(&amp;B)</translation>
     </message>
     <message>
-        <location filename="../documents/standards_content.py"/>
+        <location filename="../documents/standards_explained.py"/>
         <source>= repairs if agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>= 合意後の補修</translation>
     </message>
     <message>
         <location filename="../processing_provider/importing.py"/>
@@ -275,7 +287,7 @@ a year (ex.)</source>
         <location filename="../ui/standards_editor/frame.py"/>
         <location filename="../ui/standards_editor/versions.py"/>
         <source>A new version from what is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>表示中の内容から新しい版を作る</translation>
     </message>
     <message>
         <location filename="../processing_provider/coverage_matrix.py"/>
@@ -288,9 +300,14 @@ a year (ex.)</source>
         <translation>この距離までは、市の外にあっても知らせません。</translation>
     </message>
     <message>
+        <location filename="../analysis/workplan/capacity.py"/>
+        <source>A plan covers 1 to 120 months, not {months}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/planning/runs.py"/>
         <source>A plan run has no column {column}.</source>
-        <translation type="unfinished"></translation>
+        <translation>計画実行に項目 {column} はありません。</translation>
     </message>
     <message>
         <location filename="../processing_provider/check_data.py"/>
@@ -303,14 +320,14 @@ a year (ex.)</source>
         <translation>引用符が開いたまま閉じられていません。</translation>
     </message>
     <message>
-        <location filename="../documents/standards_content.py"/>
+        <location filename="../documents/standards_explained.py"/>
         <source>A repair is a damage judged L2 (repair) or L3 (emergency). Counted are damages that both standards can judge.</source>
-        <translation type="unfinished"></translation>
+        <translation>「補修」は判定が L2(要補修)か L3(緊急)の損傷。どちらの基準でも判定できる損傷だけを数えた。</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/window.py"/>
         <source>A row of a stored version stays: make a new version in which it ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存済みの版の行は削除できません。新しい版を作り、その版で終わりにしてください。</translation>
     </message>
     <message>
         <location filename="../layers/review/actions.py"/>
@@ -320,7 +337,7 @@ a year (ex.)</source>
     <message>
         <location filename="../ui/standards_editor/frame.py"/>
         <source>A standard that nobody has yet</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい基準を加える</translation>
     </message>
     <message>
         <location filename="../layers/importing/run.py"/>
@@ -340,7 +357,7 @@ a year (ex.)</source>
     <message>
         <location filename="../ui/standards_editor/window.py"/>
         <source>A stored version is kept as it is: past judgements name it.</source>
-        <translation type="unfinished"></translation>
+        <translation>過去の判定の根拠になっているため、保存済みの版はそのまま残します。値を変えるには新しい版を作ってください。</translation>
     </message>
     <message>
         <location filename="../processing_provider/judge_standards.py"/>
@@ -350,7 +367,7 @@ a year (ex.)</source>
     <message>
         <location filename="../analysis/standards/agreement.py"/>
         <source>A value cannot be proposed: no city is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>市が一つもないため、統一案を出せません。</translation>
     </message>
     <message>
         <location filename="../processing_provider/standards_exchange.py"/>
@@ -360,7 +377,7 @@ a year (ex.)</source>
     <message>
         <location filename="../ui/standards_editor/window.py"/>
         <source>A version of {place} is being written already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}の版は既に編集中です。</translation>
     </message>
     <message>
         <location filename="../layers/standards/workbook.py"/>
@@ -381,7 +398,7 @@ a year (ex.)</source>
         <location filename="../ui/standards_editor/frame.py"/>
         <location filename="../ui/standards_editor/window.py"/>
         <source>About the version…</source>
-        <translation type="unfinished"></translation>
+        <translation>版の情報…</translation>
     </message>
     <message>
         <location filename="../ui/review_dock/words.py"/>
@@ -401,17 +418,17 @@ a year (ex.)</source>
     <message>
         <location filename="../ui/standards_editor/frame.py"/>
         <source>Add a row…</source>
-        <translation type="unfinished"></translation>
+        <translation>行の追加…</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/dialogs.py"/>
         <source>Add a standard</source>
-        <translation type="unfinished"></translation>
+        <translation>基準の追加</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/window.py"/>
         <source>Add {std}</source>
-        <translation type="unfinished"></translation>
+        <translation>{std} の追加</translation>
     </message>
     <message>
         <location filename="../layers/project/forms.py"/>
@@ -426,12 +443,12 @@ a year (ex.)</source>
     <message>
         <location filename="../layers/planning/adopting.py"/>
         <source>Adopt another one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>先に別の計画実行を採用してください。</translation>
     </message>
     <message>
         <location filename="../processing_provider/plan_runs.py"/>
         <source>Adopt the plan run</source>
-        <translation type="unfinished"></translation>
+        <translation>この計画実行を採用する</translation>
     </message>
     <message>
         <location filename="../documents/layout.py"/>
@@ -441,23 +458,24 @@ a year (ex.)</source>
     <message>
         <location filename="../processing_provider/plan_runs.py"/>
         <source>Adopted: {n} damages changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>採用しました: 損傷 {n} 件の判定を書き換えました。</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
-        <location filename="../ui/standards_editor/whatif.py"/>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>合意後</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/whatif.py"/>
         <source>After:</source>
-        <translation type="unfinished"></translation>
+        <translation>後:</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../processing_provider/compare_tables.py"/>
         <source>Agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>合意後</translation>
     </message>
     <message>
         <location filename="../ui/review_dock/editors.py"/>
@@ -473,7 +491,7 @@ a year (ex.)</source>
     <message>
         <location filename="../ui/standards_editor/window.py"/>
         <source>All cities side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>全市比較</translation>
     </message>
     <message>
         <location filename="../ui/wizard/city_page.py"/>
@@ -502,6 +520,11 @@ a year (ex.)</source>
         <translation>すべての種別</translation>
     </message>
     <message>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <source>All numbers of the report.</source>
+        <translation>報告書の数字すべて。</translation>
+    </message>
+    <message>
         <location filename="../ui/wizard/place_tab.py"/>
         <source>All rows of the file vote at every import</source>
         <translation>取込のたびにファイル全体で決める</translation>
@@ -512,14 +535,19 @@ a year (ex.)</source>
         <translation>該当した全基準</translation>
     </message>
     <message>
-        <location filename="../documents/standards_report.py"/>
-        <source>All yen: EXAMPLE prices, invented.</source>
+        <location filename="../analysis/priority/preset.py"/>
+        <source>All weights are 0: at least one factor must count.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
+        <source>All yen: EXAMPLE prices, invented.</source>
+        <translation>円はすべて「例・架空の値」の単価による。</translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
         <source>All yen: EXAMPLE prices, invented. Do not use them for a budget before your own prices stand in the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>円はすべて「例・架空の値」の単価による。自市の単価に置き換えるまで、予算に使わないこと。</translation>
     </message>
     <message>
         <location filename="../ui/review_dock/detail.py"/>
@@ -537,14 +565,19 @@ a year (ex.)</source>
         <translation>ほかの線のこの距離まで来て止まっている端は、つなぐはずだったとみなします。「つながっているとみなす距離」より大きくしてください。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <source>Another store or a workbook</source>
+        <translation>別のストアまたはワークブック</translation>
+    </message>
+    <message>
         <location filename="../ui/standards_editor/versions.py"/>
         <source>Approved by</source>
-        <translation type="unfinished"></translation>
+        <translation>承認者</translation>
     </message>
     <message>
         <location filename="../documents/standards_content.py"/>
         <source>As before: {cities}</source>
-        <translation type="unfinished"></translation>
+        <translation>変わらない: {cities}</translation>
     </message>
     <message>
         <location filename="../ui/wizard/ledgers_page.py"/>
@@ -572,7 +605,7 @@ a year (ex.)</source>
     <message>
         <location filename="../documents/standards_report.py"/>
         <source>Assumptions</source>
-        <translation type="unfinished"></translation>
+        <translation>前提</translation>
     </message>
     <message>
         <location filename="../layers/export/notes.py"/>
@@ -610,7 +643,7 @@ a year (ex.)</source>
     <message>
         <location filename="../ui/standards_editor/model.py"/>
         <source>Basis: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>根拠: {text}</translation>
     </message>
     <message>
         <location filename="../ui/wizard/columns_model.py"/>
@@ -620,9 +653,8 @@ a year (ex.)</source>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
-        <location filename="../ui/standards_editor/whatif.py"/>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>今</translation>
     </message>
     <message>
         <location filename="../ui/wizard/ledgers_page.py"/>
@@ -632,7 +664,7 @@ a year (ex.)</source>
     <message>
         <location filename="../ui/standards_editor/whatif.py"/>
         <source>Before:</source>
-        <translation type="unfinished"></translation>
+        <translation>前:</translation>
     </message>
     <message>
         <location filename="../processing_provider/judge_standards.py"/>
@@ -650,14 +682,19 @@ a year (ex.)</source>
         <translation>新しい市のデータを取り込む…</translation>
     </message>
     <message>
-        <location filename="../documents/standards_report.py"/>
-        <source>By city, class, kind</source>
+        <location filename="../analysis/priority/words.py"/>
+        <source>Bus route</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
+        <source>By city, class, kind</source>
+        <translation>市・種別・損傷ごと</translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
         <source>By class of road</source>
-        <translation type="unfinished"></translation>
+        <translation>道路の種別ごと</translation>
     </message>
     <message>
         <location filename="../ui/wizard/city_page.py"/>
@@ -684,7 +721,7 @@ a year (ex.)</source>
     <message>
         <location filename="../documents/standards_report.py"/>
         <source>Call-out (yen)</source>
-        <translation type="unfinished"></translation>
+        <translation>出動費(円)</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/asking.py"/>
@@ -721,29 +758,24 @@ a year (ex.)</source>
         <translation>位置の候補</translation>
     </message>
     <message>
-        <location filename="../documents/standards_content.py"/>
+        <location filename="../documents/standards_explained.py"/>
         <source>Cannot be judged (NJ): both / only now / only agreed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../documents/standards_report.py"/>
-        <source>Cannot be judged (in the records)</source>
-        <translation type="unfinished"></translation>
+        <translation>判定できない(NJ) 両方/今だけ/合意後だけ</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
         <source>Cannot be judged (not measured)</source>
-        <translation type="unfinished"></translation>
+        <translation>測定値がなく判定できない損傷</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
         <source>Cannot be judged (not measured), a year</source>
-        <translation type="unfinished"></translation>
+        <translation>測定値がなく判定できない損傷 1年</translation>
     </message>
     <message>
-        <location filename="../documents/standards_content.py"/>
+        <location filename="../documents/standards_explained.py"/>
         <source>Cannot be judged: {n} damages ({both} under both, {one} under one of the two). A measure is missing, or there is no standard. They stand in no number of repairs and are no savings: somebody must measure first.</source>
-        <translation type="unfinished"></translation>
+        <translation>判定できない損傷が {n} 件ある(両方で {both} 件、片方で {one} 件)。測定値がないか、基準がない。補修の件数にも、減った件数にも入れていない。まず測る必要がある。</translation>
     </message>
     <message>
         <location filename="../ui/sample.py"/>
@@ -752,9 +784,10 @@ a year (ex.)</source>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
+        <location filename="../processing_provider/compare_tables.py"/>
         <location filename="../ui/standards_editor/dialogs.py"/>
         <source>Cell</source>
-        <translation type="unfinished"></translation>
+        <translation>項目</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -769,7 +802,7 @@ a year (ex.)</source>
     <message>
         <location filename="../documents/standards_report.py"/>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>差</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -784,7 +817,7 @@ a year (ex.)</source>
     <message>
         <location filename="../ui/standards_editor/asking.py"/>
         <source>Changes of the standards are not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>維持管理水準の変更が保存されていません。</translation>
     </message>
     <message>
         <location filename="../layers/readers/kml.py"/>
@@ -845,7 +878,7 @@ a year (ex.)</source>
     <message>
         <location filename="../ui/standards_editor/whatif.py"/>
         <source>Choose a threshold in the table: its curve is drawn here.</source>
-        <translation type="unfinished"></translation>
+        <translation>表でしきい値の欄を選ぶと、ここに曲線を描きます。</translation>
     </message>
     <message>
         <location filename="../layers/export/package.py"/>
@@ -920,6 +953,7 @@ a year (ex.)</source>
         <location filename="../documents/propose_report.py"/>
         <location filename="../documents/standards_report.py"/>
         <location filename="../layers/propose/toml_text.py"/>
+        <location filename="../processing_provider/compare_tables.py"/>
         <location filename="../processing_provider/undo_import.py"/>
         <location filename="../ui/review_dock/filters.py"/>
         <location filename="../ui/review_dock/model.py"/>
@@ -932,6 +966,7 @@ a year (ex.)</source>
         <translation>市 (コードまたは名前)</translation>
     </message>
     <message>
+        <location filename="../processing_provider/compare_standards.py"/>
         <location filename="../processing_provider/judge_standards.py"/>
         <source>City (code)</source>
         <translation>市 (コード)</translation>
@@ -949,8 +984,9 @@ a year (ex.)</source>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
+        <location filename="../processing_provider/compare_tables.py"/>
         <source>City now, against agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>今の値は合意後より</translation>
     </message>
     <message>
         <location filename="../processing_provider/import_city.py"/>
@@ -961,7 +997,7 @@ a year (ex.)</source>
     <message>
         <location filename="../ui/standards_editor/whatif.py"/>
         <source>City, class</source>
-        <translation type="unfinished"></translation>
+        <translation>市・道路種別</translation>
     </message>
     <message>
         <location filename="../layers/propose/draft.py"/>
@@ -971,6 +1007,7 @@ a year (ex.)</source>
     <message>
         <location filename="../documents/coverage_report.py"/>
         <location filename="../documents/standards_report.py"/>
+        <location filename="../processing_provider/compare_tables.py"/>
         <source>Class</source>
         <translation>区分</translation>
     </message>
@@ -1046,7 +1083,7 @@ a year (ex.)</source>
     <message>
         <location filename="../ui/standards_editor/frame.py"/>
         <source>Column that is compared</source>
-        <translation type="unfinished"></translation>
+        <translation>並べて見る列</translation>
     </message>
     <message>
         <location filename="../layers/readers/header.py"/>
@@ -1110,12 +1147,17 @@ a year (ex.)</source>
     <message>
         <location filename="../ui/standards_editor/dialogs.py"/>
         <source>Common now</source>
-        <translation type="unfinished"></translation>
+        <translation>現在の共通</translation>
     </message>
     <message>
         <location filename="../layers/standards/workbook.py"/>
         <source>Common: {value}</source>
         <translation>共通: {value}</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <source>Compare standards: what changes if cities agree</source>
+        <translation>維持管理水準を比べる(そろえると何が変わるか)</translation>
     </message>
     <message>
         <location filename="../processing_provider/coverage_matrix.py"/>
@@ -1125,17 +1167,17 @@ a year (ex.)</source>
     <message>
         <location filename="../ui/standards_editor/versions.py"/>
         <source>Compared with</source>
-        <translation type="unfinished"></translation>
+        <translation>比べる相手</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/versions.py"/>
         <source>Compared with:</source>
-        <translation type="unfinished"></translation>
+        <translation>比較:</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/dialogs.py"/>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>比較</translation>
     </message>
     <message>
         <location filename="../documents/propose_report.py"/>
@@ -1198,7 +1240,7 @@ a year (ex.)</source>
     <message>
         <location filename="../ui/standards_editor/versions.py"/>
         <source>Correct the stored version {ver} itself</source>
-        <translation type="unfinished"></translation>
+        <translation>保存済みの版 {ver} そのものを訂正する</translation>
     </message>
     <message>
         <location filename="../layers/standards/workbook.py"/>
@@ -1208,17 +1250,22 @@ a year (ex.)</source>
     <message>
         <location filename="../layers/standards/prices.py"/>
         <source>Correct these cells and run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>これらのセルを直して、もう一度実行してください。</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/window.py"/>
         <source>Correct version {ver}</source>
-        <translation type="unfinished"></translation>
+        <translation>版 {ver} の訂正</translation>
     </message>
     <message>
         <location filename="../ui/wizard/trial_page.py"/>
         <source>Could not be read (left empty)</source>
         <translation>読めない (空欄になる)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <source>Counts and yen by city, by class of road, by kind of damage, and by all of them.</source>
+        <translation>市、道路の種別、施設と損傷、そのすべてごとの件数と円。</translation>
     </message>
     <message>
         <location filename="../documents/coverage_report.py"/>
@@ -1246,32 +1293,49 @@ a year (ex.)</source>
         <translation>項目対応レポート</translation>
     </message>
     <message>
-        <location filename="../documents/standards_content.py"/>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <source>Curves</source>
+        <translation>曲線の表</translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_explained.py"/>
         <source>Curves: this one value is set for all cities, all other values stay as they are now.</source>
-        <translation type="unfinished"></translation>
+        <translation>曲線は、その値だけを全市でそろえ、ほかの値は今のままとした場合である。</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
         <location filename="../ui/standards_editor/dialogs.py"/>
         <source>Damage</source>
-        <translation type="unfinished"></translation>
+        <translation>損傷</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
         <location filename="../layers/project/catalogue.py"/>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../processing_provider/compare_tables.py"/>
         <location filename="../processing_provider/judge_standards.py"/>
         <source>Damages</source>
         <translation>損傷</translation>
     </message>
     <message>
-        <location filename="../documents/standards_report.py"/>
-        <source>Damages from</source>
-        <translation type="unfinished"></translation>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <source>Damages dated later count as misdated. Empty: today.</source>
+        <translation>これより後の日付は誤りとみなします。空欄なら今日。</translation>
     </message>
     <message>
-        <location filename="../documents/standards_content.py"/>
+        <location filename="../documents/standards_report.py"/>
+        <source>Damages from</source>
+        <translation>損傷データ</translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_explained.py"/>
         <source>Damages of the city's roads in the records</source>
-        <translation type="unfinished"></translation>
+        <translation>記録にある市道の損傷(件)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <source>Damages of which the judgement changes, with both judgements and what decided them.</source>
+        <translation>判定が変わる損傷と、両方の判定、決め手になった基準・測定値。</translation>
     </message>
     <message>
         <location filename="../layers/project/furniture.py"/>
@@ -1279,9 +1343,19 @@ a year (ex.)</source>
         <translation>損傷のみ</translation>
     </message>
     <message>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <source>Damages that cannot be judged</source>
+        <translation>判定できない損傷</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <source>Damages that move</source>
+        <translation>判定が変わる損傷</translation>
+    </message>
+    <message>
         <location filename="../ui/standards_editor/whatif.py"/>
         <source>Damages:</source>
-        <translation type="unfinished"></translation>
+        <translation>損傷:</translation>
     </message>
     <message>
         <location filename="../processing_provider/check_data.py"/>
@@ -1296,7 +1370,7 @@ a year (ex.)</source>
     <message>
         <location filename="../ui/standards_editor/versions.py"/>
         <source>Day that is looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>表示する日</translation>
     </message>
     <message>
         <location filename="../ui/review_dock/detail.py"/>
@@ -1352,22 +1426,28 @@ a year (ex.)</source>
     <message>
         <location filename="../ui/standards_editor/whatif.py"/>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
         <source>Differing cells</source>
-        <translation type="unfinished"></translation>
+        <translation>違う項目</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/frame.py"/>
         <source>Differing rows only</source>
-        <translation type="unfinished"></translation>
+        <translation>相違のある行のみ</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <source>Differing values</source>
+        <translation>違う項目の表</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
+        <location filename="../processing_provider/compare_tables.py"/>
         <source>Distance</source>
-        <translation type="unfinished"></translation>
+        <translation>差の大きさ</translation>
     </message>
     <message>
         <location filename="../ui/review_dock/history.py"/>
@@ -1392,7 +1472,7 @@ a year (ex.)</source>
     <message>
         <location filename="../ui/standards_editor/asking.py"/>
         <source>Do not save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存しない</translation>
     </message>
     <message>
         <location filename="../layers/review/actions.py"/>
@@ -1418,7 +1498,7 @@ a year (ex.)</source>
     <message>
         <location filename="../ui/standards_editor/problems.py"/>
         <source>Doubts about the standards</source>
-        <translation type="unfinished"></translation>
+        <translation>基準の確認事項</translation>
     </message>
     <message>
         <location filename="../ui/wizard/place_tab.py"/>
@@ -1448,6 +1528,16 @@ a year (ex.)</source>
         <translation>重複とみなす距離 (m)</translation>
     </message>
     <message>
+        <location filename="../analysis/workplan/planning.py"/>
+        <source>Each band needs a weight that is a whole number above 0 (bands: {bands}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <source>Each city's own, as it is</source>
+        <translation>各市の今の基準</translation>
+    </message>
+    <message>
         <location filename="../documents/check_report.py"/>
         <source>Each finding names the file and row of the source: mend it there and import again, so that it does not come back. Coordinates in brackets are those of the road or city, where the row has no place of its own.</source>
         <translation>元のファイルと行番号を示します。元の台帳を直してもう一度取り込むと、同じことは出なくなります。かっこ付きの座標は、行に位置がないための、道路か市の目安です。</translation>
@@ -1460,53 +1550,75 @@ a year (ex.)</source>
     <message>
         <location filename="../documents/standards_report.py"/>
         <source>Emergencies</source>
-        <translation type="unfinished"></translation>
+        <translation>緊急</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
         <source>Emergencies (L3) in all records</source>
-        <translation type="unfinished"></translation>
+        <translation>緊急(L3)の増減(記録全体)</translation>
     </message>
     <message>
-        <location filename="../documents/standards_content.py"/>
+        <location filename="../documents/standards_explained.py"/>
         <source>Emergencies (L3) now → agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>緊急(L3) 今 → 合意後</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
         <source>Emergencies (L3, safe the same day) a year</source>
-        <translation type="unfinished"></translation>
+        <translation>緊急(L3・当日中に安全確保)の増減(1年)</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
+        <location filename="../processing_provider/compare_tables.py"/>
         <source>Emergencies if agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>合意後の緊急</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
+        <location filename="../processing_provider/compare_tables.py"/>
         <source>Emergencies now</source>
-        <translation type="unfinished"></translation>
+        <translation>今の緊急</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/words.py"/>
         <source>Emergency
 value</source>
+        <translation>緊急</translation>
+    </message>
+    <message>
+        <location filename="../analysis/priority/words.py"/>
+        <source>Emergency road</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/dialogs.py"/>
         <source>Empty these cells of the cities too, so that they inherit the common value</source>
-        <translation type="unfinished"></translation>
+        <translation>各市の独自の値を空にする（共通の値に従う）</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/view.py"/>
         <source>Empty {n} cells</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 欄を空にする</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <source>Empty: an invented example, which every page says. “Example of a price table” gives the form.</source>
+        <translation>空欄なら架空の例で計算し、どのページにもそう書きます。様式は「例の単価表」で出力できます。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <source>Empty: from each city's first to its last damage, at least one year.</source>
+        <translation>空欄なら、市ごとに最初の損傷から最後の損傷まで(最短1年)。</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
         <source>Empty: the computer's user name</source>
         <translation>空欄ならパソコンのユーザー名</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <source>Empty: the day of judging.</source>
+        <translation>空欄なら判定日。</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -1532,6 +1644,11 @@ value</source>
         <translation>英語</translation>
     </message>
     <message>
+        <location filename="../analysis/workplan/capacity.py"/>
+        <source>Enter what each city can do in a month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../documents/coverage_report.py"/>
         <source>Every column of the cities' files has a place in the model.</source>
         <translation>各市のファイルの列はすべて統一モデルに置き場所があります。</translation>
@@ -1540,6 +1657,11 @@ value</source>
         <location filename="../documents/coverage_report.py"/>
         <source>Every column without a place has its reason.</source>
         <translation>置き場所のない列には、すべて理由があります。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/workplan/planning.py"/>
+        <source>Every damage needs a rank of its own: rank the list first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/propose/draft.py"/>
@@ -1558,9 +1680,19 @@ value</source>
         <translation>取込と同じように全部読みますが、何も書きません。理由をダブルクリックすると、その列に戻ります。</translation>
     </message>
     <message>
-        <location filename="../documents/standards_content.py"/>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <source>Example of a price table</source>
+        <translation>例の単価表</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_tables.py"/>
+        <source>Example prices (1 = invented)</source>
+        <translation>例の単価(1 = 架空)</translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_explained.py"/>
         <source>Example {city}: {before} + {newly} − {released} = {after} repairs; {after} ÷ {years} years = {yearly} a year.</source>
-        <translation type="unfinished"></translation>
+        <translation>例 {city}: {before} + {newly} − {released} = {after} 件、{after} 件 ÷ {years} 年 = 年 {yearly} 件。</translation>
     </message>
     <message>
         <location filename="../layers/standards/workbook.py"/>
@@ -1578,6 +1710,7 @@ value</source>
         <translation>例(ファイル 行: 元の値 → 保存した値)</translation>
     </message>
     <message>
+        <location filename="../processing_provider/compare_standards.py"/>
         <location filename="../processing_provider/coverage_matrix.py"/>
         <source>Excel workbooks (*.xlsx)</source>
         <translation>Excel ブック (*.xlsx)</translation>
@@ -1597,7 +1730,7 @@ value</source>
     <message>
         <location filename="../ui/standards_editor/frame.py"/>
         <source>F2 or typing: edit, Del: inherit again, Ctrl+D: fill down</source>
-        <translation type="unfinished"></translation>
+        <translation>F2・入力: 編集　Del: 継承に戻す　Ctrl+D: 下へコピー</translation>
     </message>
     <message>
         <location filename="../layers/project/catalogue.py"/>
@@ -1609,12 +1742,12 @@ value</source>
         <location filename="../ui/standards_editor/dialogs.py"/>
         <location filename="../ui/standards_editor/model.py"/>
         <source>Facility</source>
-        <translation type="unfinished"></translation>
+        <translation>施設</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
         <source>Facility and damage</source>
-        <translation type="unfinished"></translation>
+        <translation>施設・損傷</translation>
     </message>
     <message>
         <location filename="../analysis/standards/words.py"/>
@@ -1632,6 +1765,7 @@ value</source>
         <translation>項目名(英字)</translation>
     </message>
     <message>
+        <location filename="../processing_provider/compare_standards.py"/>
         <location filename="../processing_provider/judge_standards.py"/>
         <source>Field with the city's code</source>
         <translation>市コードの項目</translation>
@@ -1686,7 +1820,7 @@ value</source>
     <message>
         <location filename="../ui/standards_editor/view.py"/>
         <source>Fill {n} cells down</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 欄を下へコピー</translation>
     </message>
     <message>
         <location filename="../documents/propose_report.py"/>
@@ -1696,7 +1830,7 @@ value</source>
     <message>
         <location filename="../ui/standards_editor/frame.py"/>
         <source>Filter (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>絞り込み (Ctrl+F)</translation>
     </message>
     <message>
         <location filename="../ui/review_dock/filters.py"/>
@@ -1731,7 +1865,7 @@ value</source>
     <message>
         <location filename="../ui/standards_editor/frame.py"/>
         <source>First day, name, author and reason of the version</source>
-        <translation type="unfinished"></translation>
+        <translation>適用開始日・版名・改定者・改定理由</translation>
     </message>
     <message>
         <location filename="../ui/wizard/files_page.py"/>
@@ -1776,6 +1910,11 @@ value</source>
         <translation>GIS 用。コードの列の隣に名称の列があります。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <source>For a layer without such a field: all damages are of this city.</source>
+        <translation>この項目がないレイヤのとき、損傷はすべてこの市のものとみなします。</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/judge_standards.py"/>
         <source>For a layer without such a field: all damages are of this city. Empty: only the common standard.</source>
         <translation>その項目がないレイヤー用: 全件をこの市の損傷とします。空欄なら共通水準だけを使います。</translation>
@@ -1793,12 +1932,22 @@ value</source>
     <message>
         <location filename="../processing_provider/plan_runs.py"/>
         <source>For lists and maps, e.g. “Council of June”. Empty: its id.</source>
-        <translation type="unfinished"></translation>
+        <translation>一覧や地図に示す名称 (例: 「6月協議会」)。空欄のときは計画ID。</translation>
     </message>
     <message>
         <location filename="../processing_provider/judge_standards.py"/>
         <source>For what is measured of the road (cracks, ruts, IRI, MCI) and for emergency roads.</source>
         <translation>路面の測定値 (ひび割れ、わだち、IRI、MCI) と緊急輸送道路を調べます。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <source>For “Another store or a workbook”.</source>
+        <translation>「別のストアまたはワークブック」のとき。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <source>For “One city's standard for all”.</source>
+        <translation>「ある市の基準を全市に」のとき。</translation>
     </message>
     <message>
         <location filename="../documents/propose_report.py"/>
@@ -1819,7 +1968,7 @@ value</source>
     <message>
         <location filename="../ui/standards_editor/frame.py"/>
         <source>From Excel…</source>
-        <translation type="unfinished"></translation>
+        <translation>Excelから…</translation>
     </message>
     <message>
         <location filename="../processing_provider/base.py"/>
@@ -1882,12 +2031,12 @@ value</source>
     <message>
         <location filename="../ui/standards_editor/dialogs.py"/>
         <source>Give the standard an id of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>基準IDを入力してください。</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/versions.py"/>
         <source>Give the version a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>版名を入力してください。</translation>
     </message>
     <message>
         <location filename="../ui/wizard/files_page.py"/>
@@ -1925,6 +2074,7 @@ value</source>
     </message>
     <message>
         <location filename="../processing_provider/check_data.py"/>
+        <location filename="../processing_provider/compare_standards.py"/>
         <location filename="../processing_provider/coverage_matrix.py"/>
         <location filename="../processing_provider/importing.py"/>
         <location filename="../processing_provider/propose_profile.py"/>
@@ -1935,7 +2085,7 @@ value</source>
     <message>
         <location filename="../layers/standards/prices.py"/>
         <source>Have an example table written, and put your own prices into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>例の単価表を書き出し、自市の単価を入れてください。</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -1966,6 +2116,11 @@ value</source>
         <translation>履歴: 誰が何を決めたか (H)</translation>
     </message>
     <message>
+        <location filename="../analysis/priority/words.py"/>
+        <source>Hospital, shelter or school nearby</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../ui/wizard/codes_tab.py"/>
         <source>How</source>
         <translation>根拠</translation>
@@ -1973,7 +2128,7 @@ value</source>
     <message>
         <location filename="../documents/standards_report.py"/>
         <source>How each number is reckoned</source>
-        <translation type="unfinished"></translation>
+        <translation>数字の出し方</translation>
     </message>
     <message>
         <location filename="../processing_provider/check_data.py"/>
@@ -1988,7 +2143,7 @@ value</source>
     <message>
         <location filename="../documents/standards_report.py"/>
         <source>How it is reckoned</source>
-        <translation type="unfinished"></translation>
+        <translation>計算の内訳</translation>
     </message>
     <message>
         <location filename="../ui/review_dock/history.py"/>
@@ -2023,7 +2178,7 @@ value</source>
     <message>
         <location filename="../processing_provider/plan_runs.py"/>
         <source>Id of the plan run</source>
-        <translation type="unfinished"></translation>
+        <translation>計画ID</translation>
     </message>
     <message>
         <location filename="../layers/project/sources.py"/>
@@ -2118,6 +2273,11 @@ value</source>
         <translation>パッケージマネージャで {packages} を入れてください。プラグインのソースがある場合は「make setup」のあと「make qgis」で QGIS を起動してください。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <source>Instead of a day: as it was when this version came into force.</source>
+        <translation>日付の代わり。この版が適用された日の基準になります。</translation>
+    </message>
+    <message>
         <location filename="../ui/review_dock/words.py"/>
         <source>It is a duplicate</source>
         <translation>重複とする</translation>
@@ -2126,6 +2286,11 @@ value</source>
         <location filename="../layers/propose/draft_check.py"/>
         <source>It is not said what the ledger is.</source>
         <translation>何の台帳か決まっていません。</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/versions.py"/>
+        <source>It must begin after {first}, when the version that it is made from begins.</source>
+        <translation>元の版の適用開始 ({first}) より後の日にしてください。</translation>
     </message>
     <message>
         <location filename="../layers/review/reverting.py"/>
@@ -2172,12 +2337,17 @@ value</source>
     <message>
         <location filename="../processing_provider/plan_runs.py"/>
         <source>Its results are copied to the damages, where the map, lists and forms show them. The run adopted before stays in the store.</source>
-        <translation type="unfinished"></translation>
+        <translation>結果を損傷の表に写し、地図・一覧・フォームに表示します。前に採用した計画実行もストアに残ります。</translation>
     </message>
     <message>
         <location filename="../processing_provider/coverage_matrix.py"/>
         <source>Its rows tell how full each item is. Without it only the profiles are compared.</source>
         <translation>実際の行から充足率を計算します。指定しなければプロファイルだけを比べます。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <source>Its standards, damages, sections and routes are used. Without it a layer of damages and standards from elsewhere.</source>
+        <translation>このストアの基準・損傷・区間・路線を使います。指定しないときは、損傷のレイヤと別の基準を指定します。</translation>
     </message>
     <message>
         <location filename="../layers/coordinates/systems.py"/>
@@ -2208,12 +2378,18 @@ value</source>
     <message>
         <location filename="../layers/planning/runs.py"/>
         <source>Judge the damages of this store: their field uuid tells which they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>このストアの損傷を判定してください。どの損傷かは項目 uuid で見分けます。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/compare_standards.py"/>
         <location filename="../processing_provider/judge_standards.py"/>
         <source>Judged at</source>
         <translation>判定日時</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_tables.py"/>
+        <source>Judged by both</source>
+        <translation>両方で判定</translation>
     </message>
     <message>
         <location filename="../processing_provider/judge_standards.py"/>
@@ -2221,9 +2397,15 @@ value</source>
         <translation>判定した損傷</translation>
     </message>
     <message>
+        <location filename="../layers/project/furniture.py"/>
         <location filename="../ui/standards_editor/whatif.py"/>
         <source>Judgement</source>
-        <translation type="unfinished"></translation>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_tables.py"/>
+        <source>Judgement changes</source>
+        <translation>判定が変わる</translation>
     </message>
     <message>
         <location filename="../processing_provider/judge_standards.py"/>
@@ -2238,7 +2420,7 @@ value</source>
     <message>
         <location filename="../processing_provider/plan_runs.py"/>
         <source>Keep the result in the store as a plan run</source>
-        <translation type="unfinished"></translation>
+        <translation>結果を計画実行としてストアに残す</translation>
     </message>
     <message>
         <location filename="../ui/review_dock/editors.py"/>
@@ -2259,7 +2441,7 @@ value</source>
     <message>
         <location filename="../processing_provider/plan_runs.py"/>
         <source>Kept as plan run {plan}: {n} damages.</source>
-        <translation type="unfinished"></translation>
+        <translation>計画実行 {plan} として残しました: 損傷 {n} 件。</translation>
     </message>
     <message>
         <location filename="../processing_provider/standards_exchange.py"/>
@@ -2269,7 +2451,7 @@ value</source>
     <message>
         <location filename="../processing_provider/plan_runs.py"/>
         <source>Kept with the plan run; empty: the user's name of the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>計画実行とともに残します。空欄のときは設定の利用者名。</translation>
     </message>
     <message>
         <location filename="../documents/propose_report.py"/>
@@ -2359,7 +2541,7 @@ value</source>
     <message>
         <location filename="../ui/standards_editor/window.py"/>
         <source>Layers of this store are being edited: {layers}. Finish that first.</source>
-        <translation type="unfinished"></translation>
+        <translation>このストアのレイヤを編集中です（{layers}）。先に編集を終えてください。</translation>
     </message>
     <message>
         <location filename="../ui/review_dock/words.py"/>
@@ -2441,7 +2623,17 @@ value</source>
     <message>
         <location filename="../documents/standards_content.py"/>
         <source>Less work: {cities}</source>
-        <translation type="unfinished"></translation>
+        <translation>減る: {cities}</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_tables.py"/>
+        <source>Level if agreed</source>
+        <translation>合意後の判定</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_tables.py"/>
+        <source>Level now</source>
+        <translation>今の判定</translation>
     </message>
     <message>
         <location filename="../layers/project/forms.py"/>
@@ -2454,6 +2646,11 @@ value</source>
         <translation>元に戻した要望と損傷の対応</translation>
     </message>
     <message>
+        <location filename="../processing_provider/judge_standards.py"/>
+        <source>Links between requests and damages</source>
+        <translation>要望と損傷の対応関係</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/standards_exchange.py"/>
         <source>Lists what would change. The store is not touched.</source>
         <translation>何が変わるかだけを示します。ストアには触れません。</translation>
@@ -2461,7 +2658,7 @@ value</source>
     <message>
         <location filename="../ui/standards_editor/frame.py"/>
         <source>Load a workbook as one edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Excelブックを1回の編集として取り込む</translation>
     </message>
     <message>
         <location filename="../processing_provider/standards_exchange.py"/>
@@ -2476,7 +2673,7 @@ value</source>
     <message>
         <location filename="../ui/standards_editor/window.py"/>
         <source>Load {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} の取込</translation>
     </message>
     <message>
         <location filename="../layers/coordinates/systems.py"/>
@@ -2548,25 +2745,28 @@ value</source>
     <message>
         <location filename="../plugin.py"/>
         <source>Maintenance standards…</source>
-        <translation type="unfinished"></translation>
+        <translation>維持管理水準…</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/words.py"/>
         <source>Make safe
 class 1</source>
-        <translation type="unfinished"></translation>
+        <translation>応急
+1級</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/words.py"/>
         <source>Make safe
 class 2</source>
-        <translation type="unfinished"></translation>
+        <translation>応急
+2級</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/words.py"/>
         <source>Make safe
 other</source>
-        <translation type="unfinished"></translation>
+        <translation>応急
+その他</translation>
     </message>
     <message>
         <location filename="../analysis/standards/words.py"/>
@@ -2617,7 +2817,27 @@ other</source>
         <location filename="../ui/standards_editor/dialogs.py"/>
         <location filename="../ui/standards_editor/model.py"/>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>測定項目</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_tables.py"/>
+        <source>Measure if agreed</source>
+        <translation>合意後の測定項目</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_tables.py"/>
+        <source>Measure now</source>
+        <translation>今の測定項目</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_tables.py"/>
+        <source>Measured, agreed</source>
+        <translation>合意後の測定値</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_tables.py"/>
+        <source>Measured, now</source>
+        <translation>今の測定値</translation>
     </message>
     <message>
         <location filename="../layers/project/forms.py"/>
@@ -2637,7 +2857,7 @@ other</source>
     <message>
         <location filename="../documents/standards_content.py"/>
         <source>More work: {cities}</source>
-        <translation type="unfinished"></translation>
+        <translation>増える: {cities}</translation>
     </message>
     <message>
         <location filename="../layers/store/petitioners.py"/>
@@ -2647,12 +2867,18 @@ other</source>
     <message>
         <location filename="../ui/standards_editor/whatif.py"/>
         <source>Moved</source>
-        <translation type="unfinished"></translation>
+        <translation>変わる件数</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_tables.py"/>
+        <source>NJ a year</source>
+        <translation>1年の判定不能</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
+        <location filename="../processing_provider/compare_tables.py"/>
         <source>NJ both</source>
-        <translation type="unfinished"></translation>
+        <translation>NJ 両方</translation>
     </message>
     <message>
         <location filename="../processing_provider/judge_standards.py"/>
@@ -2661,13 +2887,15 @@ other</source>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
+        <location filename="../processing_provider/compare_tables.py"/>
         <source>NJ only agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>NJ 合意後だけ</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
+        <location filename="../processing_provider/compare_tables.py"/>
         <source>NJ only now</source>
-        <translation type="unfinished"></translation>
+        <translation>NJ 今だけ</translation>
     </message>
     <message>
         <location filename="../ui/wizard/city_page.py"/>
@@ -2677,22 +2905,27 @@ other</source>
     <message>
         <location filename="../processing_provider/plan_runs.py"/>
         <source>Name of the plan run</source>
-        <translation type="unfinished"></translation>
+        <translation>計画実行の名称</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/versions.py"/>
         <source>Name of the version</source>
-        <translation type="unfinished"></translation>
+        <translation>版名</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/versions.py"/>
         <source>Name the author.</source>
-        <translation type="unfinished"></translation>
+        <translation>改定者を入力してください。</translation>
     </message>
     <message>
         <location filename="../processing_provider/undo_import.py"/>
         <source>Name the city.</source>
         <translation>市を指定してください。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_sources.py"/>
+        <source>Name the store or workbook with the standards.</source>
+        <translation>基準のあるストアかワークブックを指定してください。</translation>
     </message>
     <message>
         <location filename="../processing_provider/unify_cities.py"/>
@@ -2727,12 +2960,13 @@ other</source>
     <message>
         <location filename="../ui/standards_editor/frame.py"/>
         <source>New version…</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい版…</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
+        <location filename="../processing_provider/compare_tables.py"/>
         <source>Newly</source>
-        <translation type="unfinished"></translation>
+        <translation>新たに補修</translation>
     </message>
     <message>
         <location filename="../ui/wizard/ledgers_page.py"/>
@@ -2763,7 +2997,7 @@ other</source>
     <message>
         <location filename="../analysis/standards/agreement.py"/>
         <source>No common standard is in force on {day} ({origin}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} に有効な共通の基準がありません({origin})。</translation>
     </message>
     <message>
         <location filename="../layers/coordinates/systems.py"/>
@@ -2771,29 +3005,29 @@ other</source>
         <translation>座標系が書かれていません。</translation>
     </message>
     <message>
-        <location filename="../documents/standards_content.py"/>
+        <location filename="../documents/standards_explained.py"/>
         <source>No damage has a date: the numbers are those of all records, not of a year.</source>
-        <translation type="unfinished"></translation>
+        <translation>日付のある損傷がないため、1年あたりではなく記録全体の数である。</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
         <source>No damage in the records is concerned by this value.</source>
-        <translation type="unfinished"></translation>
+        <translation>この値が関係する損傷は記録にありません。</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
         <source>No damage is judged otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>判定が変わる損傷はありません。</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/whatif.py"/>
         <source>No damages to count with.</source>
-        <translation type="unfinished"></translation>
+        <translation>試算に使う損傷がありません。</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/problems.py"/>
         <source>No doubts.</source>
-        <translation type="unfinished"></translation>
+        <translation>確認事項はありません。</translation>
     </message>
     <message>
         <location filename="../layers/importing/city.py"/>
@@ -2809,12 +3043,13 @@ other</source>
     <message>
         <location filename="../ui/standards_editor/whatif.py"/>
         <source>No judgement changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>判定の変わる損傷はありません。</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
+        <location filename="../processing_provider/compare_tables.py"/>
         <source>No longer</source>
-        <translation type="unfinished"></translation>
+        <translation>補修しなくなる</translation>
     </message>
     <message>
         <location filename="../ui/review_dock/place_editor.py"/>
@@ -2830,6 +3065,11 @@ other</source>
         <location filename="../ui/wizard/place_map.py"/>
         <source>No places to show.</source>
         <translation>示す位置がありません。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <source>No plot: the Python package matplotlib is not installed. The report has the curves.</source>
+        <translation>Python パッケージ matplotlib がないため、図は作りませんでした。曲線は報告書にあります。</translation>
     </message>
     <message>
         <location filename="../layers/profile.py"/>
@@ -2884,7 +3124,7 @@ other</source>
     <message>
         <location filename="../ui/standards_editor/keeping.py"/>
         <source>No store is open: these are the proposal that ships with the plugin and invented examples of cities.</source>
-        <translation type="unfinished"></translation>
+        <translation>ストアを開いていません。同梱の共通水準（案）と、架空の各市の例を表示しています。</translation>
     </message>
     <message>
         <location filename="../processing_provider/unify_cities.py"/>
@@ -2902,6 +3142,11 @@ other</source>
         <translation>番号</translation>
     </message>
     <message>
+        <location filename="../analysis/workplan/effort.py"/>
+        <source>Nobody has said how much work any of these repairs is. Enter it in a column or a table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/propose/toml_text.py"/>
         <source>None of the files has a place in the model:
 {listed}</source>
@@ -2911,12 +3156,12 @@ other</source>
     <message>
         <location filename="../layers/planning/runs.py"/>
         <source>None of the judged damages stands in the store.</source>
-        <translation type="unfinished"></translation>
+        <translation>判定した損傷は、ひとつもストアにありません。</translation>
     </message>
     <message>
         <location filename="../processing_provider/plan_runs.py"/>
         <source>Not adopted any more: {plan}.</source>
-        <translation type="unfinished"></translation>
+        <translation>採用を外した計画実行: {plan}。</translation>
     </message>
     <message>
         <location filename="../ui/wizard/codes_tab.py"/>
@@ -2939,9 +3184,9 @@ other</source>
         <translation>取り込めませんでした</translation>
     </message>
     <message>
-        <location filename="../documents/standards_content.py"/>
+        <location filename="../documents/standards_explained.py"/>
         <source>Not in the numbers: deadlines. Faster or slower responses change when work is done, not how much.</source>
-        <translation type="unfinished"></translation>
+        <translation>期限の違いは件数に表れない。対応区分を変えると、いつ直すかが変わり、件数は変わらない。</translation>
     </message>
     <message>
         <location filename="../layers/importing/city.py"/>
@@ -2976,7 +3221,7 @@ other</source>
     <message>
         <location filename="../documents/standards_content.py"/>
         <source>Nothing changes: no damage is judged otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>何も変わりません。判定が変わる損傷はありません。</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -2992,6 +3237,11 @@ other</source>
         <location filename="../ui/review_dock/history.py"/>
         <source>Nothing has been decided yet.</source>
         <translation>まだ何も決めていません。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/workplan/planning.py"/>
+        <source>Nothing is entered for these cities: {cities}. Enter 0 where nothing can be done.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/wizard/ledgers_page.py"/>
@@ -3026,8 +3276,10 @@ other</source>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../processing_provider/compare_tables.py"/>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>今</translation>
     </message>
     <message>
         <location filename="../ui/wizard/reading_tab.py"/>
@@ -3057,7 +3309,7 @@ other</source>
     <message>
         <location filename="../documents/standards_report.py"/>
         <source>Numbers of damages in the records; divided by the years they give those of the first page.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録にある損傷の件数。年数で割ると最初のページの数になる。</translation>
     </message>
     <message>
         <location filename="../processing_provider/undo_import.py"/>
@@ -3065,14 +3317,29 @@ other</source>
         <translation>うち、そのまま残した行</translation>
     </message>
     <message>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <source>Old against new: the same store with two dates, or the store and a workbook.</source>
+        <translation>旧と新を比べるには、同じストアに二つの日付を指定するか、ストアとワークブックを指定します。</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/unify_cities.py"/>
         <source>One TOML file a city. Empty: the profiles that the plugin ships.</source>
         <translation>一つの市に一つの TOML ファイル。空欄なら、プラグインに付属のプロファイルを使います。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <source>One city's standard for all</source>
+        <translation>ある市の基準を全市に</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/coverage_matrix.py"/>
         <source>One line an item, for other programs.</source>
         <translation>一項目一行。他のプログラム用。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <source>One row for each value and city that would change: before, after, stricter or looser, how far.</source>
+        <translation>値・市ごとに1行。今と合意後、厳しい(stricter)・緩い(looser)、差の大きさ。</translation>
     </message>
     <message>
         <location filename="../layers/standards/workbook.py"/>
@@ -3110,6 +3377,16 @@ other</source>
         <location filename="../processing_provider/undo_import.py"/>
         <source>Only try (write nothing)</source>
         <translation>試すだけ (何も書かない)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <source>Only with a layer of damages: class and administrator of the road.</source>
+        <translation>損傷をレイヤで指定したときだけ。道路の種別と管理者に使います。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <source>Only with a layer of damages: measures of the road, emergency roads.</source>
+        <translation>損傷をレイヤで指定したときだけ。路面の測定値と緊急輸送道路に使います。</translation>
     </message>
     <message>
         <location filename="../layers/propose/draft_check.py"/>
@@ -3184,7 +3461,7 @@ other</source>
     <message>
         <location filename="../ui/standards_editor/frame.py"/>
         <source>Open the standards of another store</source>
-        <translation type="unfinished"></translation>
+        <translation>別のストアの維持管理水準を開く</translation>
     </message>
     <message>
         <location filename="../ui/wizard/ledgers_page.py"/>
@@ -3202,9 +3479,10 @@ other</source>
         <translation>他の管理者の道路</translation>
     </message>
     <message>
-        <location filename="../documents/standards_content.py"/>
+        <location filename="../documents/standards_explained.py"/>
+        <location filename="../processing_provider/compare_tables.py"/>
         <source>Other administrators' roads (not counted)</source>
-        <translation type="unfinished"></translation>
+        <translation>他の管理者の道路(数えない)</translation>
     </message>
     <message>
         <location filename="../documents/check_report.py"/>
@@ -3243,6 +3521,11 @@ other</source>
         <translation>市の外とみなす距離 (m)</translation>
     </message>
     <message>
+        <location filename="../analysis/priority/words.py"/>
+        <source>Overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing_provider/export_unified.py"/>
         <source>Overwrite files of the same names</source>
         <translation>同じ名前のファイルを上書きする</translation>
@@ -3263,6 +3546,11 @@ other</source>
         <translation>座標系のデータベース(PROJ の proj.db)が見つかりません。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <source>Pages of 16:9 to project, and to print on A4 or A3.</source>
+        <translation>16:9 の画面に映すページ。A4・A3 にも印刷できます。</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/coverage_matrix.py"/>
         <source>Partial below this fill rate (%)</source>
         <translation>「一部」とする充足率の上限 (%)</translation>
@@ -3270,35 +3558,38 @@ other</source>
     <message>
         <location filename="../ui/standards_editor/versions.py"/>
         <source>Past judgements name this version; a correction changes what they were judged by.</source>
-        <translation type="unfinished"></translation>
+        <translation>過去の判定はこの版を根拠にしています。訂正すると、その根拠の値が変わります。</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/view.py"/>
         <source>Paste {n} cells</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 欄を貼り付け</translation>
     </message>
     <message>
-        <location filename="../documents/standards_content.py"/>
+        <location filename="../documents/standards_explained.py"/>
         <source>Period of the damages</source>
-        <translation type="unfinished"></translation>
+        <translation>損傷の期間</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/words.py"/>
         <source>Permanent
 class 1</source>
-        <translation type="unfinished"></translation>
+        <translation>本復旧
+1級</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/words.py"/>
         <source>Permanent
 class 2</source>
-        <translation type="unfinished"></translation>
+        <translation>本復旧
+2級</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/words.py"/>
         <source>Permanent
 other</source>
-        <translation type="unfinished"></translation>
+        <translation>本復旧
+その他</translation>
     </message>
     <message>
         <location filename="../analysis/standards/words.py"/>
@@ -3330,6 +3621,11 @@ other</source>
         <location filename="../processing_provider/undo_import.py"/>
         <source>Petitioners put back</source>
         <translation>元に戻した要望者</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <source>Pictures (*.png *.svg *.pdf)</source>
+        <translation>画像 (*.png *.svg *.pdf)</translation>
     </message>
     <message>
         <location filename="../layers/project/forms.py"/>
@@ -3370,14 +3666,19 @@ other</source>
         <translation>ファイルの種類を添えて、プラグインの作成者に知らせてください。ほかの台帳は取り込みました。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <source>Plot</source>
+        <translation>図</translation>
+    </message>
+    <message>
         <location filename="../documents/standards_report.py"/>
         <source>Price (yen)</source>
-        <translation type="unfinished"></translation>
+        <translation>単価(円)</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/whatif.py"/>
         <source>Prices are invented examples: they show how amounts compare, not what repairs cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>単価は架空の例です。金額の大小を比べるためのもので、実際の費用ではありません。</translation>
     </message>
     <message>
         <location filename="../processing_provider/load_unified_map.py"/>
@@ -3404,7 +3705,7 @@ other</source>
     <message>
         <location filename="../ui/standards_editor/dialogs.py"/>
         <source>Proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>案</translation>
     </message>
     <message>
         <location filename="../processing_provider/propose_profile.py"/>
@@ -3415,12 +3716,12 @@ other</source>
         <location filename="../ui/standards_editor/dialogs.py"/>
         <location filename="../ui/standards_editor/window.py"/>
         <source>Propose common values</source>
-        <translation type="unfinished"></translation>
+        <translation>統一案の作成</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/frame.py"/>
         <source>Propose common values…</source>
-        <translation type="unfinished"></translation>
+        <translation>統一案…</translation>
     </message>
     <message>
         <location filename="../documents/propose_report.py"/>
@@ -3441,6 +3742,11 @@ other</source>
         <location filename="../layers/propose/toml_text.py"/>
         <source>Proposed profile of {city}. Check every line before the first import.</source>
         <translation>{city}の取込設定の案。最初の取込の前に、すべての行を確認してください。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <source>Proposed unified values (median, rounded to the stricter step)</source>
+        <translation>統一案(中央値を、測れる刻みの厳しい側に丸める)</translation>
     </message>
     <message>
         <location filename="../documents/coverage_report.py"/>
@@ -3500,13 +3806,14 @@ other</source>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
+        <location filename="../processing_provider/compare_tables.py"/>
         <source>Quantity a year</source>
-        <translation type="unfinished"></translation>
+        <translation>1年の数量</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
         <source>Quantity by</source>
-        <translation type="unfinished"></translation>
+        <translation>数量の取り方</translation>
     </message>
     <message>
         <location filename="../ui/wizard/ledgers_page.py"/>
@@ -3517,6 +3824,11 @@ other</source>
         <location filename="../layers/export/notes.py"/>
         <source>RFC 7946, longitude and latitude; one file a table. Tables without any place are not among them.</source>
         <translation>RFC 7946、経度・緯度。一表一ファイル。位置が一つもない表は含みません。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/priority/words.py"/>
+        <source>Rank {rank}: {reasons}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -3561,9 +3873,9 @@ other</source>
         <translation>地図ファイルを読むには pyogrio または fiona が必要です。</translation>
     </message>
     <message>
-        <location filename="../ui/standards_editor/window.py"/>
+        <location filename="../ui/standards_editor/whatif.py"/>
         <source>Reading the damages…</source>
-        <translation type="unfinished"></translation>
+        <translation>損傷を読み込んでいます…</translation>
     </message>
     <message>
         <location filename="../ui/wizard/city_page.py"/>
@@ -3590,7 +3902,7 @@ other</source>
     <message>
         <location filename="../ui/standards_editor/versions.py"/>
         <source>Reason of the revision</source>
-        <translation type="unfinished"></translation>
+        <translation>改定理由</translation>
     </message>
     <message>
         <location filename="../processing_provider/judge_standards.py"/>
@@ -3605,7 +3917,7 @@ other</source>
     <message>
         <location filename="../ui/standards_editor/frame.py"/>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>やり直す</translation>
     </message>
     <message>
         <location filename="../documents/layout.py"/>
@@ -3626,7 +3938,7 @@ other</source>
     <message>
         <location filename="../ui/standards_editor/frame.py"/>
         <source>Remove rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行の削除</translation>
     </message>
     <message>
         <location filename="../layers/store/geopackage.py"/>
@@ -3636,19 +3948,25 @@ other</source>
     <message>
         <location filename="../ui/standards_editor/window.py"/>
         <source>Remove {std}</source>
-        <translation type="unfinished"></translation>
+        <translation>{std} の削除</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/words.py"/>
         <source>Repair
 (class 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>補修
+(1級)</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/words.py"/>
         <source>Repair
 value</source>
-        <translation type="unfinished"></translation>
+        <translation>補修</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_tables.py"/>
+        <source>Repair: 1 newly, -1 no longer</source>
+        <translation>補修: 1 新たに、-1 しなくなる</translation>
     </message>
     <message>
         <location filename="../ui/wizard/trial_page.py"/>
@@ -3657,96 +3975,130 @@ value</source>
     </message>
     <message>
         <location filename="../documents/standards_content.py"/>
+        <location filename="../documents/standards_plot.py"/>
         <location filename="../documents/standards_report.py"/>
+        <location filename="../processing_provider/compare_tables.py"/>
         <location filename="../ui/standards_editor/whatif.py"/>
         <source>Repairs a year</source>
-        <translation type="unfinished"></translation>
+        <translation>1年の補修件数</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/plot.py"/>
         <source>Repairs a year over the value of this cell</source>
-        <translation type="unfinished"></translation>
+        <translation>この欄の値と年間補修件数</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_tables.py"/>
+        <source>Repairs a year, agreed</source>
+        <translation>1年の補修 合意後</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
         <source>Repairs a year, all cities</source>
-        <translation type="unfinished"></translation>
+        <translation>1年の補修件数(全市)</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
         <source>Repairs a year, by facility and damage. Right, orange: newly to be repaired. Left, blue: no longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>1年の補修件数。右の濃い棒は新たに補修するもの、左の淡い棒は補修しなくなるもの。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_tables.py"/>
+        <source>Repairs a year, now</source>
+        <translation>1年の補修 今</translation>
     </message>
     <message>
         <location filename="../documents/standards_content.py"/>
         <source>Repairs a year: {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>補修は 年 {before} 件 → {after} 件</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <source>Repairs by city and the curves as a picture; needs matplotlib.</source>
+        <translation>市ごとの補修件数と曲線の図。matplotlib が必要です。</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../processing_provider/compare_tables.py"/>
         <source>Repairs if agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>合意後の補修</translation>
     </message>
     <message>
         <location filename="../documents/standards_content.py"/>
-        <location filename="../documents/standards_report.py"/>
+        <location filename="../documents/standards_plot.py"/>
         <source>Repairs in all records</source>
-        <translation type="unfinished"></translation>
+        <translation>記録全体の補修件数</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
         <source>Repairs in all records, all cities</source>
-        <translation type="unfinished"></translation>
+        <translation>記録全体の補修件数(全市)</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
         <source>Repairs in all records, by facility and damage. Right, orange: newly to be repaired. Left, blue: no longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録全体の補修件数。右の濃い棒は新たに補修するもの、左の淡い棒は補修しなくなるもの。</translation>
     </message>
     <message>
         <location filename="../documents/standards_content.py"/>
         <source>Repairs in all records: {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>補修は 記録全体で {before} 件 → {after} 件</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
+        <location filename="../processing_provider/compare_tables.py"/>
         <source>Repairs in the records</source>
-        <translation type="unfinished"></translation>
+        <translation>記録全体の補修件数</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../processing_provider/compare_tables.py"/>
         <source>Repairs now</source>
-        <translation type="unfinished"></translation>
+        <translation>今の補修</translation>
     </message>
     <message>
-        <location filename="../documents/standards_content.py"/>
+        <location filename="../documents/standards_explained.py"/>
         <source>Repairs now (L2 and L3)</source>
-        <translation type="unfinished"></translation>
+        <translation>今の補修(L2・L3)</translation>
     </message>
     <message>
         <location filename="../documents/standards_content.py"/>
         <source>Repairs of this kind a year</source>
-        <translation type="unfinished"></translation>
+        <translation>この損傷の補修件数(1年)</translation>
     </message>
     <message>
         <location filename="../documents/standards_content.py"/>
         <source>Repairs of this kind in all records</source>
-        <translation type="unfinished"></translation>
+        <translation>この損傷の補修件数(記録全体)</translation>
     </message>
     <message>
-        <location filename="../documents/standards_content.py"/>
+        <location filename="../documents/standards_explained.py"/>
+        <location filename="../processing_provider/compare_tables.py"/>
         <source>Repairs with an assumed quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>数量を仮定した補修</translation>
     </message>
     <message>
-        <location filename="../documents/standards_content.py"/>
+        <location filename="../documents/standards_explained.py"/>
+        <location filename="../processing_provider/compare_tables.py"/>
         <source>Repairs without a price (not in the yen)</source>
+        <translation>単価のない補修(費用に含まない)</translation>
+    </message>
+    <message>
+        <location filename="../analysis/priority/words.py"/>
+        <source>Repeated requests</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/standards_exchange.py"/>
         <source>Replace versions that the store already has</source>
         <translation>登録済みの版を置き換える</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <source>Report for the councils</source>
+        <translation>協議会の報告書</translation>
     </message>
     <message>
         <location filename="../processing_provider/propose_profile.py"/>
@@ -3760,8 +4112,14 @@ value</source>
     </message>
     <message>
         <location filename="../layers/project/catalogue.py"/>
+        <location filename="../processing_provider/judge_standards.py"/>
         <source>Requests</source>
         <translation>要望</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/judge_standards.py"/>
+        <source>Requests and links only help together; receipts are left out.</source>
+        <translation>要望と対応関係は両方そろって初めて使えます。受付日時は使いません。</translation>
     </message>
     <message>
         <location filename="../layers/project/furniture.py"/>
@@ -3791,12 +4149,12 @@ value</source>
     <message>
         <location filename="../documents/standards_report.py"/>
         <source>Responses</source>
-        <translation type="unfinished"></translation>
+        <translation>対応区分</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/whatif.py"/>
         <source>Responses move deadlines, not judgements: there is no curve.</source>
-        <translation type="unfinished"></translation>
+        <translation>対応区分は期限を変えますが、判定は変えません（曲線なし）。</translation>
     </message>
     <message>
         <location filename="../ui/wizard/compare_tab.py"/>
@@ -3810,8 +4168,8 @@ value</source>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
-        <source>Rings: each city's value now. Yellow: the agreed value.</source>
-        <translation type="unfinished"></translation>
+        <source>Rings: each city's value now. Yellow: the agreed value. Pale bands: to be measured before it is known; no savings.</source>
+        <translation>輪は各市の今の値。黄色は合意後の値。薄い帯は、測らないと分からない分(減った数に入れない)。</translation>
     </message>
     <message>
         <location filename="../layers/project/furniture.py"/>
@@ -3819,6 +4177,7 @@ value</source>
         <translation>道路台帳図</translation>
     </message>
     <message>
+        <location filename="../processing_provider/compare_standards.py"/>
         <location filename="../processing_provider/judge_standards.py"/>
         <source>Road sections</source>
         <translation>道路区間</translation>
@@ -3831,7 +4190,7 @@ value</source>
     <message>
         <location filename="../documents/standards_report.py"/>
         <source>Roads of class 1 keep a value of their own where there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>1級市道に別の値がある場合、その値は動かさない。</translation>
     </message>
     <message>
         <location filename="../layers/project/furniture.py"/>
@@ -3844,6 +4203,7 @@ value</source>
         <translation>路線名</translation>
     </message>
     <message>
+        <location filename="../processing_provider/compare_standards.py"/>
         <location filename="../processing_provider/judge_standards.py"/>
         <source>Route register</source>
         <translation>路線台帳</translation>
@@ -4004,7 +4364,7 @@ value</source>
         <location filename="../ui/standards_editor/asking.py"/>
         <location filename="../ui/standards_editor/frame.py"/>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <location filename="../ui/wizard/finish_page.py"/>
@@ -4030,12 +4390,12 @@ value</source>
     <message>
         <location filename="../ui/standards_editor/frame.py"/>
         <source>Save to the store</source>
-        <translation type="unfinished"></translation>
+        <translation>ストアに保存する</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/window.py"/>
         <source>Saved: {n} rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存しました（{n} 行）。</translation>
     </message>
     <message>
         <location filename="../ui/wizard/finish_page.py"/>
@@ -4063,9 +4423,19 @@ value</source>
         <translation>どの市の基準と開庁日を使うかを決めます。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <source>Says whose standard counts.</source>
+        <translation>どの市の基準を当てるかを決めます。</translation>
+    </message>
+    <message>
         <location filename="../documents/layout.py"/>
         <source>Scale</source>
         <translation>縮尺</translation>
+    </message>
+    <message>
+        <location filename="../analysis/priority/words.py"/>
+        <source>School route</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/wizard/city_page.py"/>
@@ -4167,7 +4537,7 @@ value</source>
     <message>
         <location filename="../layers/standards/table.py"/>
         <source>Somebody else has changed the standards of this store meanwhile: {rows}.</source>
-        <translation type="unfinished"></translation>
+        <translation>この間に別の人がこのストアの維持管理水準を変更しました: {rows}</translation>
     </message>
     <message>
         <location filename="../layers/project/forms.py"/>
@@ -4194,12 +4564,27 @@ value</source>
         <location filename="../ui/standards_editor/dialogs.py"/>
         <location filename="../ui/standards_editor/model.py"/>
         <source>Standard</source>
-        <translation type="unfinished"></translation>
+        <translation>基準</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/dialogs.py"/>
         <source>Standard id</source>
-        <translation type="unfinished"></translation>
+        <translation>基準ID</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_tables.py"/>
+        <source>Standard if agreed</source>
+        <translation>合意後の基準ID</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_tables.py"/>
+        <source>Standard now</source>
+        <translation>今の基準ID</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <source>Standard.cell=from-to (by the step that can be measured), or =3,4,5; several with a semicolon. Cells: watch, repair, emerg, repair_c1.</source>
+        <translation>基準.項目=始め-終わり(測れる刻みで動かす)、または =3,4,5。; で区切って複数。項目は watch(観察値)、repair(補修値)、emerg(緊急値)、repair_c1(1級補修値)。</translation>
     </message>
     <message>
         <location filename="../processing_provider/judge_standards.py"/>
@@ -4252,9 +4637,10 @@ value</source>
     <message>
         <location filename="../ui/standards_editor/asking.py"/>
         <source>Store (*.gpkg)</source>
-        <translation type="unfinished"></translation>
+        <translation>ストア (*.gpkg)</translation>
     </message>
     <message>
+        <location filename="../processing_provider/compare_standards.py"/>
         <location filename="../processing_provider/judge_standards.py"/>
         <source>Store or workbook (*.gpkg *.xlsx);;All files (*)</source>
         <translation>ストアまたはブック (*.gpkg *.xlsx);;すべてのファイル (*)</translation>
@@ -4282,7 +4668,7 @@ value</source>
     <message>
         <location filename="../ui/standards_editor/frame.py"/>
         <source>Store…</source>
-        <translation type="unfinished"></translation>
+        <translation>ストア…</translation>
     </message>
     <message>
         <location filename="../processing_provider/import_city.py"/>
@@ -4294,8 +4680,14 @@ value</source>
         <location filename="../documents/coverage_report.py"/>
         <location filename="../documents/import_report.py"/>
         <location filename="../documents/propose_report.py"/>
+        <location filename="../processing_provider/compare_standards.py"/>
         <source>Summary</source>
         <translation>まとめ</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_tables.py"/>
+        <source>Summed up by</source>
+        <translation>集計の単位</translation>
     </message>
     <message>
         <location filename="../ui/wizard/columns_model.py"/>
@@ -4326,6 +4718,16 @@ value</source>
         <translation>表 {table} に項目 {field} を加えました。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <source>Tables (*.xlsx *.csv)</source>
+        <translation>表 (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <source>Tables (*.xlsx *.csv);;All files (*)</source>
+        <translation>表 (*.xlsx *.csv);;すべてのファイル (*)</translation>
+    </message>
+    <message>
         <location filename="../layers/export/notes.py"/>
         <source>Tables that only the store needs</source>
         <translation>ストアの内部用の表</translation>
@@ -4333,12 +4735,12 @@ value</source>
     <message>
         <location filename="../ui/standards_editor/dialogs.py"/>
         <source>Take</source>
-        <translation type="unfinished"></translation>
+        <translation>採用</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/dialogs.py"/>
         <source>Take all</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて採用</translation>
     </message>
     <message>
         <location filename="../ui/review_dock/history.py"/>
@@ -4358,7 +4760,7 @@ value</source>
     <message>
         <location filename="../ui/standards_editor/dialogs.py"/>
         <source>Take none</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて外す</translation>
     </message>
     <message>
         <location filename="../ui/review_dock/editors.py"/>
@@ -4478,6 +4880,11 @@ value</source>
     <message>
         <location filename="../ui/standards_editor/window.py"/>
         <source>The accepted values go into a new version of the common standard.</source>
+        <translation>採用した値は、共通水準の新しい版に入ります。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/workplan/capacity.py"/>
+        <source>The amounts of {city} must be numbers from 0 on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4493,7 +4900,7 @@ value</source>
     <message>
         <location filename="../processing_provider/frames.py"/>
         <source>The attributes of the layer cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>レイヤの属性を読めません。</translation>
     </message>
     <message>
         <location filename="../layers/coordinates/decision.py"/>
@@ -4503,7 +4910,7 @@ value</source>
     <message>
         <location filename="../ui/standards_editor/view.py"/>
         <source>The block is larger than the rest of the table; nothing was pasted.</source>
-        <translation type="unfinished"></translation>
+        <translation>貼り付ける範囲が表からはみ出すため、貼り付けませんでした。</translation>
     </message>
     <message>
         <location filename="../layers/coordinates/boundary.py"/>
@@ -4523,12 +4930,12 @@ value</source>
     <message>
         <location filename="../ui/standards_editor/window.py"/>
         <source>The cities do not differ: there is nothing to propose.</source>
-        <translation type="unfinished"></translation>
+        <translation>各市の値に相違がないため、統一案はありません。</translation>
     </message>
     <message>
-        <location filename="../documents/standards_report.py"/>
+        <location filename="../documents/standards_content.py"/>
         <source>The cities' own standards are invented examples, not their practice.</source>
-        <translation type="unfinished"></translation>
+        <translation>各市の基準は例・架空の値であり、市の実際の運用ではない。</translation>
     </message>
     <message>
         <location filename="../processing_provider/coverage_matrix.py"/>
@@ -4538,7 +4945,7 @@ value</source>
     <message>
         <location filename="../analysis/standards/agreement.py"/>
         <source>The city {city} is not known here; there are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>市 {city} はここにありません。あるのは {known} です。</translation>
     </message>
     <message>
         <location filename="../layers/propose/coordinates.py"/>
@@ -4566,14 +4973,19 @@ value</source>
         <translation>共通水準と四市の例 (架空の値)</translation>
     </message>
     <message>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <source>The common standard for all</source>
+        <translation>共通の基準を全市に</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/standards_exchange.py"/>
         <source>The common standard that ships with the plugin (a proposal)</source>
         <translation>同梱の共通水準 (案)</translation>
     </message>
     <message>
-        <location filename="../ui/standards_editor/window.py"/>
+        <location filename="../ui/standards_editor/whatif.py"/>
         <source>The damages cannot be read: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>損傷を読み込めません: {why}</translation>
     </message>
     <message>
         <location filename="../processing_provider/judge_standards.py"/>
@@ -4598,7 +5010,7 @@ value</source>
     <message>
         <location filename="../layers/planning/runs.py"/>
         <source>The field {name} is missing, which tells the damages apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>損傷を見分ける項目 {name} がありません。</translation>
     </message>
     <message>
         <location filename="../layers/readers/kml.py"/>
@@ -4747,6 +5159,11 @@ value</source>
         <translation>「すき間とみなす最大距離」は「つながっているとみなす距離」以上にしてください。</translation>
     </message>
     <message>
+        <location filename="../analysis/priority/preset.py"/>
+        <source>The last category must begin at risk 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/readers/kml.py"/>
         <location filename="../layers/readers/vector.py"/>
         <source>The layer has no feature.</source>
@@ -4758,9 +5175,9 @@ value</source>
         <translation>レイヤーに項目 {name} がありません。</translation>
     </message>
     <message>
-        <location filename="../ui/standards_editor/window.py"/>
+        <location filename="../ui/standards_editor/whatif.py"/>
         <source>The layer has no fields ft and dt: it holds no damages.</source>
-        <translation type="unfinished"></translation>
+        <translation>レイヤに項目 ft・dt がないため、損傷のレイヤではありません。</translation>
     </message>
     <message>
         <location filename="../documents/layout.py"/>
@@ -4793,6 +5210,16 @@ value</source>
         <translation>台帳を取り込んでいます…</translation>
     </message>
     <message>
+        <location filename="../analysis/priority/preset.py"/>
+        <source>The limit of band A lies below that of band B.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/workplan/planning.py"/>
+        <source>The list has no column {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../documents/layout.py"/>
         <source>The map cannot be written: {reason}</source>
         <translation>地図を書き出せません: {reason}</translation>
@@ -4810,12 +5237,12 @@ value</source>
     <message>
         <location filename="../ui/standards_editor/frame.py"/>
         <source>The middle of the cities, cell by cell</source>
-        <translation type="unfinished"></translation>
+        <translation>各市の中央値から共通の値の案を作る</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/dialogs.py"/>
         <source>The middle of what the cities have, rounded to the stricter value that can be measured. A proposal can be overwritten; nothing is saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>各市の値の中央値を、測れる単位で厳しい側に丸めた案です。「案」の欄は書き換えられます。まだ何も保存されません。</translation>
     </message>
     <message>
         <location filename="../layers/readers/dbf.py"/>
@@ -4863,9 +5290,9 @@ value</source>
         <translation>このままではストア自体を置き換えてしまいます。</translation>
     </message>
     <message>
-        <location filename="../documents/standards_content.py"/>
+        <location filename="../documents/standards_explained.py"/>
         <source>The past damages are judged a second time; it is assumed that as many come up in future. Nobody can know that.</source>
-        <translation type="unfinished"></translation>
+        <translation>過去の損傷を、もう一つの基準で判定し直した。これからも同じだけ損傷が出るという仮定である。実際にそうなるかは分からない。</translation>
     </message>
     <message>
         <location filename="../layers/readers/rows.py"/>
@@ -4875,7 +5302,7 @@ value</source>
     <message>
         <location filename="../layers/planning/adopting.py"/>
         <source>The plan run {plan} is adopted.</source>
-        <translation type="unfinished"></translation>
+        <translation>計画実行「{plan}」は採用中です。</translation>
     </message>
     <message>
         <location filename="../processing_provider/importing.py"/>
@@ -4901,6 +5328,11 @@ value</source>
         <location filename="../layers/coordinates/decision.py"/>
         <source>The points lie {east} m east and {north} m north of their routes, as if they were in {other}.</source>
         <translation>点が路線から東へ {east} m、北へ {north} m ずれており、{other} の座標のように見えます。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/priority/preset.py"/>
+        <source>The preset is neither TOML nor JSON: {detail}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/profile.py"/>
@@ -4953,6 +5385,11 @@ value</source>
         <location filename="../layers/export/notes.py"/>
         <source>The requests in the form of GeoReport v2 (requests.json, services.json).</source>
         <translation>要望を GeoReport v2 の形にしたもの (requests.json、services.json)。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/priority/preset.py"/>
+        <source>The risks of the categories do not fall from 1 to W.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/review/actions.py"/>
@@ -5009,7 +5446,7 @@ value</source>
     <message>
         <location filename="../processing_provider/plan_runs.py"/>
         <source>The same run stands in the store already: {plan}.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ計画実行が既にストアにあります: {plan}。</translation>
     </message>
     <message>
         <location filename="../ui/review_dock/detail.py"/>
@@ -5049,7 +5486,7 @@ value</source>
     <message>
         <location filename="../ui/standards_editor/frame.py"/>
         <source>The selected standards end</source>
-        <translation type="unfinished"></translation>
+        <translation>選んだ行の基準を終わりにする</translation>
     </message>
     <message>
         <location filename="../layers/readers/vector.py"/>
@@ -5077,6 +5514,11 @@ value</source>
         <translation>基準{std}の単位が{measure}の単位と異なるため判定不能。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <source>The store</source>
+        <translation>ストア</translation>
+    </message>
+    <message>
         <location filename="../layers/store/geopackage.py"/>
         <source>The store cannot be made at {path}: {reason}</source>
         <translation>ストアを {path} に作れません: {reason}</translation>
@@ -5089,7 +5531,7 @@ value</source>
     <message>
         <location filename="../layers/planning/runs.py"/>
         <source>The store has no plan run {plan}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ストアに計画実行 {plan} はありません。</translation>
     </message>
     <message>
         <location filename="../layers/export/package.py"/>
@@ -5100,6 +5542,11 @@ value</source>
         <location filename="../processing_provider/standards_base.py"/>
         <source>The store has no standards yet; the common standard that ships with the plugin is used.</source>
         <translation>ストアにまだ基準がないため、同梱の共通水準を使います。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_sources.py"/>
+        <source>The store has no standards yet; those that ship with the plugin are compared.</source>
+        <translation>ストアにまだ基準がないため、プラグイン付属の基準を比べます。</translation>
     </message>
     <message>
         <location filename="../processing_provider/standards_exchange.py"/>
@@ -5124,12 +5571,17 @@ value</source>
     <message>
         <location filename="../processing_provider/plan_runs.py"/>
         <source>The store whose damages these are (by their field uuid). Every run stands beside the others; the same run twice is kept once. Empty: nothing is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>これらの損傷が入っているストア (項目 uuid で見分ける)。計画実行は互いに上書きせず並べて残し、同じ実行は1回だけ残します。空欄のときは残しません。</translation>
     </message>
     <message>
         <location filename="../layers/store/geopackage.py"/>
         <source>The store's CRS must be a projected EPSG code in metres, not “{crs}”.</source>
         <translation>ストアの座標系は、メートル単位の平面座標系の EPSG コードでなければなりません。「{crs}」は使えません。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/judge_standards.py"/>
+        <source>The store's table of links (req_uuid, dmg_uuid).</source>
+        <translation>ストアの対応関係の表 (req_uuid, dmg_uuid)。</translation>
     </message>
     <message>
         <location filename="../ui/review_dock/detail.py"/>
@@ -5150,7 +5602,7 @@ value</source>
     <message>
         <location filename="../layers/standards/prices.py"/>
         <source>The table of unit prices has no rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>単価表に行がありません。</translation>
     </message>
     <message>
         <location filename="../layers/project/sources.py"/>
@@ -5170,7 +5622,18 @@ value</source>
     <message>
         <location filename="../documents/standards_report.py"/>
         <source>The two standards do not differ in any value.</source>
+        <translation>二つの基準に、違う値はありません。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/workplan/capacity.py"/>
+        <location filename="../analysis/workplan/effort.py"/>
+        <source>The unit must be hours or yen, not {unit}.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <source>The unit prices that were used, to put your own into: the form of “Unit prices”.</source>
+        <translation>使った単価の表。自市の単価を入れて「単価表」に指定できます。</translation>
     </message>
     <message>
         <location filename="../ui/review_dock/words.py"/>
@@ -5185,12 +5648,12 @@ value</source>
     <message>
         <location filename="../ui/standards_editor/window.py"/>
         <source>The workbook cannot be written: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>ブックを書き出せません: {reason}</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/window.py"/>
         <source>The workbook changes {n} rows of versions that are stored already. Take them as corrections?</source>
-        <translation type="unfinished"></translation>
+        <translation>ブックは保存済みの版の {n} 行を変えています。訂正として取り込みますか。</translation>
     </message>
     <message>
         <location filename="../layers/readers/workbook.py"/>
@@ -5221,7 +5684,7 @@ value</source>
     <message>
         <location filename="../ui/standards_editor/window.py"/>
         <source>The workbook says nothing that is not here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>ブックの内容は現在の内容と同じです。</translation>
     </message>
     <message>
         <location filename="../layers/readers/dbf.py"/>
@@ -5229,14 +5692,24 @@ value</source>
         <translation>{origin} の記載では {encoding} ですが、内容は {better} のように見えます。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <source>There are no damages: only the standards themselves are compared.</source>
+        <translation>損傷がないため、基準どうしだけを比べます。</translation>
+    </message>
+    <message>
         <location filename="../documents/standards_content.py"/>
         <source>There are no damages: what agreeing would change cannot be reckoned.</source>
-        <translation type="unfinished"></translation>
+        <translation>損傷のデータがないため、合意で何が変わるかは計算できません。</translation>
     </message>
     <message>
         <location filename="../layers/export/package.py"/>
         <source>There are no requests: nothing was written for Open311.</source>
         <translation>要望がないため、Open311 は書き出しませんでした。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_sources.py"/>
+        <source>There are no standards in it.</source>
+        <translation>基準がありません。</translation>
     </message>
     <message>
         <location filename="../layers/review/actions.py"/>
@@ -5257,12 +5730,12 @@ value</source>
     <message>
         <location filename="../ui/standards_editor/dialogs.py"/>
         <source>There is a standard {std} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>基準 {std} は既にあります。</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/versions.py"/>
         <source>There is a version {ver} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>版 {ver} は既にあります。</translation>
     </message>
     <message>
         <location filename="../layers/review/actions.py"/>
@@ -5343,7 +5816,7 @@ value</source>
     <message>
         <location filename="../layers/standards/prices.py"/>
         <source>There is no table with the columns {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>列 {columns} のある表がありません。</translation>
     </message>
     <message>
         <location filename="../layers/frames.py"/>
@@ -5358,7 +5831,7 @@ value</source>
     <message>
         <location filename="../analysis/standards/agreement.py"/>
         <source>There is no version {ver}; there are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>版 {ver} はありません。あるのは {known} です。</translation>
     </message>
     <message>
         <location filename="../layers/review/reading.py"/>
@@ -5378,7 +5851,7 @@ value</source>
     <message>
         <location filename="../layers/planning/runs.py"/>
         <source>These damages stand there twice: {rows}.</source>
-        <translation type="unfinished"></translation>
+        <translation>次の損傷が2回あります: {rows}。</translation>
     </message>
     <message>
         <location filename="../ui/wizard/files_page.py"/>
@@ -5493,17 +5966,27 @@ value</source>
     <message>
         <location filename="../ui/standards_editor/keeping.py"/>
         <source>This store has no common standard: the proposal that ships with the plugin is shown in its place. It is put into the store when you save.</source>
-        <translation type="unfinished"></translation>
+        <translation>このストアには共通水準がありません。代わりに同梱の案を表示しています。保存するとストアに入ります。</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/keeping.py"/>
         <source>This store has no standards yet: the common proposal that ships with the plugin is shown. It is put into the store when you save.</source>
-        <translation type="unfinished"></translation>
+        <translation>このストアにはまだ維持管理水準がありません。同梱の共通水準（案）を表示しています。保存するとストアに入ります。</translation>
     </message>
     <message>
         <location filename="../layers/planning/runs.py"/>
         <source>Those that it has: {plans}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ストアにある計画実行: {plans}。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_tables.py"/>
+        <source>Threshold if agreed</source>
+        <translation>合意後のしきい値</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_tables.py"/>
+        <source>Threshold now</source>
+        <translation>今のしきい値</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -5513,18 +5996,24 @@ value</source>
     <message>
         <location filename="../documents/standards_report.py"/>
         <location filename="../layers/standards/workbook.py"/>
+        <location filename="../processing_provider/compare_tables.py"/>
         <source>Title</source>
         <translation>名称</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/frame.py"/>
         <source>To Excel…</source>
-        <translation type="unfinished"></translation>
+        <translation>Excelへ…</translation>
     </message>
     <message>
         <location filename="../ui/wizard/trial_page.py"/>
         <source>To be checked</source>
         <translation>要確認</translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_report.py"/>
+        <source>To be measured first (no savings)</source>
+        <translation>測らないと分からない</translation>
     </message>
     <message>
         <location filename="../layers/project/catalogue.py"/>
@@ -5552,6 +6041,11 @@ value</source>
         <location filename="../documents/import_report.py"/>
         <source>Total</source>
         <translation>合計</translation>
+    </message>
+    <message>
+        <location filename="../analysis/priority/words.py"/>
+        <source>Traffic</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/wizard/trial_page.py"/>
@@ -5621,7 +6115,7 @@ value</source>
     <message>
         <location filename="../ui/standards_editor/frame.py"/>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻す</translation>
     </message>
     <message>
         <location filename="../processing_provider/undo_import.py"/>
@@ -5640,6 +6134,7 @@ value</source>
     </message>
     <message>
         <location filename="../processing_provider/base.py"/>
+        <location filename="../processing_provider/compare_standards.py"/>
         <location filename="../processing_provider/coverage_matrix.py"/>
         <location filename="../processing_provider/standards_exchange.py"/>
         <location filename="../processing_provider/update_store.py"/>
@@ -5667,17 +6162,22 @@ value</source>
     <message>
         <location filename="../layers/standards/prices.py"/>
         <source>Unit prices</source>
-        <translation type="unfinished"></translation>
+        <translation>単価表</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <source>Unit prices (xlsx or csv)</source>
+        <translation>単価表(xlsx・csv)</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
         <source>Unit prices that were used</source>
-        <translation type="unfinished"></translation>
+        <translation>使った単価</translation>
     </message>
     <message>
-        <location filename="../documents/standards_content.py"/>
+        <location filename="../documents/standards_explained.py"/>
         <source>Unit prices: {table}.</source>
-        <translation type="unfinished"></translation>
+        <translation>単価: {table}</translation>
     </message>
     <message>
         <location filename="../layers/readers/open.py"/>
@@ -5702,11 +6202,12 @@ value</source>
     <message>
         <location filename="../ui/standards_editor/versions.py"/>
         <source>Valid from</source>
-        <translation type="unfinished"></translation>
+        <translation>適用開始</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
         <location filename="../documents/standards_report.py"/>
+        <location filename="../processing_provider/compare_tables.py"/>
         <source>Value</source>
         <translation>値</translation>
     </message>
@@ -5721,6 +6222,16 @@ value</source>
         <translation>衝突している値</translation>
     </message>
     <message>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <source>Values that differ</source>
+        <translation>違う項目の数</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <source>Values to run through</source>
+        <translation>動かす値</translation>
+    </message>
+    <message>
         <location filename="../documents/import_report.py"/>
         <source>Vanished</source>
         <translation>元から消えた行</translation>
@@ -5728,7 +6239,7 @@ value</source>
     <message>
         <location filename="../ui/standards_editor/versions.py"/>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>版</translation>
     </message>
     <message>
         <location filename="../layers/export/notes.py"/>
@@ -5738,12 +6249,17 @@ value</source>
     <message>
         <location filename="../ui/standards_editor/versions.py"/>
         <source>Version of {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}の版</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/versions.py"/>
+        <source>Version {ver} begins on that day already: choose another day.</source>
+        <translation>その日に始まる版 {ver} が既にあります。別の日を選んでください。</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/versions.py"/>
         <source>Version:</source>
-        <translation type="unfinished"></translation>
+        <translation>版:</translation>
     </message>
     <message>
         <location filename="../documents/check_report.py"/>
@@ -5797,7 +6313,8 @@ value</source>
         <location filename="../ui/standards_editor/words.py"/>
         <source>Watch
 value</source>
-        <translation type="unfinished"></translation>
+        <translation>経過
+観察</translation>
     </message>
     <message>
         <location filename="../ui/review_dock/history.py"/>
@@ -5807,17 +6324,22 @@ value</source>
     <message>
         <location filename="../documents/standards_report.py"/>
         <source>What changes</source>
-        <translation type="unfinished"></translation>
+        <translation>何が変わるか</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
         <source>What changes if we agree on one standard?</source>
-        <translation type="unfinished"></translation>
+        <translation>道路の維持管理水準をそろえると、何が変わるか</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
         <source>What if everybody used another value?</source>
-        <translation type="unfinished"></translation>
+        <translation>値を動かすと、補修はどう変わるか</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <source>What is compared: the standard as it is.</source>
+        <translation>比べる元の基準。</translation>
     </message>
     <message>
         <location filename="../ui/review_dock/detail.py"/>
@@ -5827,7 +6349,12 @@ value</source>
     <message>
         <location filename="../ui/standards_editor/problems.py"/>
         <source>What is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <source>What ships with the plugin (cities' rows invented)</source>
+        <translation>プラグイン付属(各市の行は架空の例)</translation>
     </message>
     <message>
         <location filename="../documents/propose_report.py"/>
@@ -5847,12 +6374,12 @@ value</source>
     <message>
         <location filename="../ui/standards_editor/whatif.py"/>
         <source>What the standards would change</source>
-        <translation type="unfinished"></translation>
+        <translation>基準の変更による影響の試算</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
         <source>What these numbers assume, and what nobody knows</source>
-        <translation type="unfinished"></translation>
+        <translation>この数字の前提と、分からないこと</translation>
     </message>
     <message>
         <location filename="../documents/check_report.py"/>
@@ -5895,22 +6422,22 @@ value</source>
     <message>
         <location filename="../ui/standards_editor/problems.py"/>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>場所</translation>
     </message>
     <message>
-        <location filename="../documents/standards_content.py"/>
+        <location filename="../documents/standards_explained.py"/>
         <source>Where a city's damages have no date, or years were given by hand, the same period counts for all.</source>
-        <translation type="unfinished"></translation>
+        <translation>損傷に日付のない市がある場合、または年数を指定した場合は、全市共通の期間で割った。</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
         <source>Where do the standards differ?</source>
-        <translation type="unfinished"></translation>
+        <translation>基準は、どこが違うか</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
         <source>Where does the work change?</source>
-        <translation type="unfinished"></translation>
+        <translation>どの損傷で、補修が増減するか</translation>
     </message>
     <message>
         <location filename="../processing_provider/standards_exchange.py"/>
@@ -5979,14 +6506,29 @@ value</source>
         <translation>理由など (氏名・電話番号は書かない)</translation>
     </message>
     <message>
-        <location filename="../documents/standards_content.py"/>
-        <source>Without a date / dated in the future</source>
-        <translation type="unfinished"></translation>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <source>With or without places. Empty: the store's damages.</source>
+        <translation>位置はなくても構いません。空欄ならストアの損傷。</translation>
     </message>
     <message>
-        <location filename="../ui/standards_editor/window.py"/>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <source>With what it is compared: the standard as it might be agreed.</source>
+        <translation>比べる先の基準。合意したらこうなるという案。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/judge_standards.py"/>
+        <source>With “links”: the make-safe clock of a reported damage starts at the receipt of the first request, not when somebody went to look.</source>
+        <translation>「対応関係」と合わせて使います。通報された損傷の応急の期限は、現地を見た日時ではなく、最初の要望の受付から数えます。</translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_explained.py"/>
+        <source>Without a date / dated in the future</source>
+        <translation>日付なし/未来の日付</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/whatif.py"/>
         <source>Without a store there are no damages to count with. Choose a layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>ストアを開いていないため、試算に使う損傷がありません。レイヤを選んでください。</translation>
     </message>
     <message>
         <location filename="../documents/coverage_report.py"/>
@@ -6011,9 +6553,20 @@ value</source>
     <message>
         <location filename="../documents/standards_report.py"/>
         <source>Work</source>
-        <translation type="unfinished"></translation>
+        <translation>作業</translation>
     </message>
     <message>
+        <location filename="../ui/standards_editor/whatif.py"/>
+        <source>Work a year:</source>
+        <translation>年間の作業量:</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <source>Work for each value that was run through, by city.</source>
+        <translation>動かした値ごと・市ごとの件数と円。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_standards.py"/>
         <location filename="../processing_provider/standards_exchange.py"/>
         <source>Workbook</source>
         <translation>ブック</translation>
@@ -6038,7 +6591,7 @@ value</source>
     <message>
         <location filename="../ui/standards_editor/frame.py"/>
         <source>Write all versions as a workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての版をExcelブックに書き出す</translation>
     </message>
     <message>
         <location filename="../layers/coordinates/systems.py"/>
@@ -6063,12 +6616,12 @@ value</source>
     <message>
         <location filename="../ui/standards_editor/versions.py"/>
         <source>Write why the standard is revised.</source>
-        <translation type="unfinished"></translation>
+        <translation>改定理由を入力してください。</translation>
     </message>
     <message>
         <location filename="../layers/standards/table.py"/>
         <source>Write yours as a workbook, read the store again, and load the workbook.</source>
-        <translation type="unfinished"></translation>
+        <translation>「Excelへ」で書き出してからストアを読み直し、「Excelから」で取り込んでください。</translation>
     </message>
     <message>
         <location filename="../processing_provider/check_data.py"/>
@@ -6083,7 +6636,7 @@ value</source>
     <message>
         <location filename="../ui/standards_editor/window.py"/>
         <source>Written: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出しました: {path}</translation>
     </message>
     <message>
         <location filename="../ui/review_dock/place_editor.py"/>
@@ -6111,49 +6664,77 @@ value</source>
         <translation>Y の列</translation>
     </message>
     <message>
-        <location filename="../documents/standards_content.py"/>
+        <location filename="../processing_provider/compare_tables.py"/>
+        <source>Years</source>
+        <translation>年数</translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_explained.py"/>
         <source>Years (first to last day; at least 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>年数(最初の日から最後の日まで。最短1年)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <source>Years that the damages took to come up</source>
+        <translation>損傷の年数</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
         <source>Yen</source>
-        <translation type="unfinished"></translation>
+        <translation>円</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
+        <location filename="../processing_provider/compare_tables.py"/>
         <source>Yen a year</source>
-        <translation type="unfinished"></translation>
+        <translation>1年の費用</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_tables.py"/>
+        <source>Yen a year, agreed</source>
+        <translation>1年の円 合意後</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <source>Yen a year, change</source>
+        <translation>1年の費用の増減(円)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_tables.py"/>
+        <source>Yen a year, now</source>
+        <translation>1年の円 今</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
         <source>Yen in all records</source>
-        <translation type="unfinished"></translation>
+        <translation>記録全体の費用</translation>
     </message>
     <message>
-        <location filename="../documents/standards_content.py"/>
+        <location filename="../documents/standards_explained.py"/>
         <source>Yen in the records now → agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>記録全体の費用 今 → 合意後</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
         <source>Yen in the records, agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>記録全体の円 合意後</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
         <source>Yen in the records, now</source>
-        <translation type="unfinished"></translation>
+        <translation>記録全体の円 今</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
         <source>Yen of a repair = call-out + quantity × price; without a recorded size the quantity of the column “if not recorded”.</source>
-        <translation type="unfinished"></translation>
+        <translation>補修1件の費用 = 出動費 + 数量 × 単価。大きさの記録がないときは「記録がないとき」の数量を使う。</translation>
     </message>
     <message>
+        <location filename="../documents/standards_plot.py"/>
         <location filename="../documents/standards_report.py"/>
+        <location filename="../processing_provider/compare_standards.py"/>
         <source>Yen: example prices, invented.</source>
-        <translation type="unfinished"></translation>
+        <translation>円は例・架空の単価による値です。</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
@@ -6180,7 +6761,7 @@ value</source>
     <message>
         <location filename="../ui/standards_editor/whatif.py"/>
         <source>a layer:</source>
-        <translation type="unfinished"></translation>
+        <translation>レイヤ:</translation>
     </message>
     <message>
         <location filename="../layers/profile.py"/>
@@ -6205,7 +6786,7 @@ value</source>
     <message>
         <location filename="../layers/planning/adopting.py"/>
         <source>adopting a plan run</source>
-        <translation type="unfinished"></translation>
+        <translation>計画実行の採用</translation>
     </message>
     <message>
         <location filename="../documents/coverage_report.py"/>
@@ -6213,20 +6794,25 @@ value</source>
         <translation>推奨</translation>
     </message>
     <message>
+        <location filename="../ui/standards_editor/whatif.py"/>
+        <source>after the change</source>
+        <translation>変更後</translation>
+    </message>
+    <message>
         <location filename="../documents/standards_charts.py"/>
-        <location filename="../documents/standards_report.py"/>
+        <location filename="../documents/standards_plot.py"/>
         <source>agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>合意後</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
         <source>all cities</source>
-        <translation type="unfinished"></translation>
+        <translation>全市</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/versions.py"/>
         <source>all cities on that day</source>
-        <translation type="unfinished"></translation>
+        <translation>表示日の全市の値</translation>
     </message>
     <message>
         <location filename="../layers/project/catalogue.py"/>
@@ -6236,7 +6822,7 @@ value</source>
     <message>
         <location filename="../documents/standards_content.py"/>
         <source>all {n} cities</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}市 合計</translation>
     </message>
     <message>
         <location filename="../documents/check_report.py"/>
@@ -6261,7 +6847,7 @@ value</source>
     <message>
         <location filename="../documents/standards_content.py"/>
         <source>as before</source>
-        <translation type="unfinished"></translation>
+        <translation>変わらない</translation>
     </message>
     <message>
         <location filename="../layers/propose/city.py"/>
@@ -6281,12 +6867,12 @@ value</source>
     <message>
         <location filename="../ui/standards_editor/versions.py"/>
         <source>as of</source>
-        <translation type="unfinished"></translation>
+        <translation>表示日</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/whatif.py"/>
         <source>as shown in the table</source>
-        <translation type="unfinished"></translation>
+        <translation>表に表示中の値</translation>
     </message>
     <message>
         <location filename="../ui/wizard/place_tab.py"/>
@@ -6312,7 +6898,12 @@ value</source>
     <message>
         <location filename="../ui/standards_editor/plot.py"/>
         <source>before</source>
-        <translation type="unfinished"></translation>
+        <translation>変更前</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/whatif.py"/>
+        <source>before the change</source>
+        <translation>変更前</translation>
     </message>
     <message>
         <location filename="../layers/profile.py"/>
@@ -6333,6 +6924,16 @@ value</source>
         <location filename="../layers/propose/refine.py"/>
         <source>built from route and sequence; this column only identifies the row</source>
         <translation>路線と区間番号から組み立てる。この列は行の識別にだけ使う</translation>
+    </message>
+    <message>
+        <location filename="../analysis/priority/words.py"/>
+        <source>bus route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/project/catalogue.py"/>
+        <source>by judgement</source>
+        <translation>判定別</translation>
     </message>
     <message>
         <location filename="../layers/propose/city.py"/>
@@ -6369,13 +6970,13 @@ value</source>
         <location filename="../documents/standards_content.py"/>
         <location filename="../documents/standards_report.py"/>
         <source>change</source>
-        <translation type="unfinished"></translation>
+        <translation>差し引き</translation>
     </message>
     <message>
         <location filename="../documents/standards_content.py"/>
         <location filename="../documents/standards_report.py"/>
         <source>city unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>市が不明</translation>
     </message>
     <message>
         <location filename="../layers/profile.py"/>
@@ -6385,12 +6986,12 @@ value</source>
     <message>
         <location filename="../documents/standards_content.py"/>
         <source>class 1 and emergency roads</source>
-        <translation type="unfinished"></translation>
+        <translation>1級市道・緊急輸送道路</translation>
     </message>
     <message>
         <location filename="../documents/standards_content.py"/>
         <source>class 2</source>
-        <translation type="unfinished"></translation>
+        <translation>2級市道</translation>
     </message>
     <message>
         <location filename="../analysis/standards/words.py"/>
@@ -6495,6 +7096,11 @@ value</source>
         <translation>測地系の記載なし。WGS 84 とみなす</translation>
     </message>
     <message>
+        <location filename="../analysis/priority/words.py"/>
+        <source>deadlines were not worked out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/propose/draft.py"/>
         <location filename="../layers/propose/draft_city.py"/>
         <location filename="../layers/propose/draft_columns.py"/>
@@ -6533,6 +7139,11 @@ value</source>
         <translation>完了分</translation>
     </message>
     <message>
+        <location filename="../analysis/priority/words.py"/>
+        <source>due today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../ui/review_dock/place_editor.py"/>
         <source>e.g. -5390.1, 12870.4</source>
         <translation>例: -5390.1, 12870.4</translation>
@@ -6550,7 +7161,7 @@ value</source>
     <message>
         <location filename="../documents/standards_words.py"/>
         <source>each city's own standard</source>
-        <translation type="unfinished"></translation>
+        <translation>各市の今の基準</translation>
     </message>
     <message>
         <location filename="../layers/coordinates/decision.py"/>
@@ -6561,6 +7172,11 @@ value</source>
         <location filename="../layers/importing/since.py"/>
         <source>edited since</source>
         <translation>取込後に編集</translation>
+    </message>
+    <message>
+        <location filename="../analysis/priority/words.py"/>
+        <source>emergency road ({grade})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../analysis/standards/words.py"/>
@@ -6591,6 +7207,11 @@ value</source>
         <location filename="../layers/propose/assignment.py"/>
         <source>every row is empty</source>
         <translation>全行空</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_sources.py"/>
+        <source>example that ships with the plugin, invented values</source>
+        <translation>プラグイン付属の例・架空の値</translation>
     </message>
     <message>
         <location filename="../analysis/standards/words.py"/>
@@ -6665,6 +7286,11 @@ value</source>
         <translation>「{title}」と同じ行</translation>
     </message>
     <message>
+        <location filename="../analysis/priority/words.py"/>
+        <source>hospital, shelter or school within {m} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/propose/proposal.py"/>
         <source>identifies the row</source>
         <translation>行を特定する</translation>
@@ -6672,12 +7298,12 @@ value</source>
     <message>
         <location filename="../ui/standards_editor/whatif.py"/>
         <source>if all cities had this value</source>
-        <translation type="unfinished"></translation>
+        <translation>全市がこの値の場合</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
         <source>if not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>記録がないとき</translation>
     </message>
     <message>
         <location filename="../layers/importing/city.py"/>
@@ -6687,17 +7313,17 @@ value</source>
     <message>
         <location filename="../ui/standards_editor/versions.py"/>
         <source>in force on that day</source>
-        <translation type="unfinished"></translation>
+        <translation>表示日に適用中の版</translation>
     </message>
     <message>
         <location filename="../documents/standards_words.py"/>
         <source>in force on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 時点</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/versions.py"/>
         <source>in force: {versions} (kept as it is)</source>
-        <translation type="unfinished"></translation>
+        <translation>適用中: {versions}（保存済み・変更不可）</translation>
     </message>
     <message>
         <location filename="../documents/coverage_report.py"/>
@@ -6707,12 +7333,12 @@ value</source>
     <message>
         <location filename="../ui/standards_editor/frame.py"/>
         <source>inherited</source>
-        <translation type="unfinished"></translation>
+        <translation>継承</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/model.py"/>
         <source>inherited from: {scope}</source>
-        <translation type="unfinished"></translation>
+        <translation>継承元: {scope}</translation>
     </message>
     <message>
         <location filename="../layers/readers/encoding.py"/>
@@ -6725,6 +7351,11 @@ value</source>
         <translation>表 {table} がありません</translation>
     </message>
     <message>
+        <location filename="../analysis/priority/words.py"/>
+        <source>its layer is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/project/catalogue.py"/>
         <source>judged an emergency</source>
         <translation>緊急と判定</translation>
@@ -6732,7 +7363,7 @@ value</source>
     <message>
         <location filename="../layers/planning/runs.py"/>
         <source>keeping a plan run</source>
-        <translation type="unfinished"></translation>
+        <translation>計画実行の保存</translation>
     </message>
     <message>
         <location filename="../layers/profile.py"/>
@@ -6770,6 +7401,11 @@ value</source>
         <translation>緯度・経度</translation>
     </message>
     <message>
+        <location filename="../processing_provider/compare_sources.py"/>
+        <source>layer {layer}</source>
+        <translation>レイヤ {layer}</translation>
+    </message>
+    <message>
         <location filename="../layers/project/furniture.py"/>
         <source>ledgers of {city} (imported {day})</source>
         <translation>{city}の台帳({day}取込)</translation>
@@ -6787,12 +7423,12 @@ value</source>
     <message>
         <location filename="../documents/standards_report.py"/>
         <source>less ← → more</source>
-        <translation type="unfinished"></translation>
+        <translation>減る ← → 増える</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/words.py"/>
         <source>like the general repair value</source>
-        <translation type="unfinished"></translation>
+        <translation>一般の補修値と同じ</translation>
     </message>
     <message>
         <location filename="../layers/profile_check.py"/>
@@ -6814,12 +7450,12 @@ value</source>
         <location filename="../documents/standards_report.py"/>
         <location filename="../ui/standards_editor/model.py"/>
         <source>looser</source>
-        <translation type="unfinished"></translation>
+        <translation>緩い</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
         <source>looser now than agreed (agreeing tightens it)</source>
-        <translation type="unfinished"></translation>
+        <translation>今は合意後より緩い(合意で厳しくなる)</translation>
     </message>
     <message>
         <location filename="../layers/review/places.py"/>
@@ -6879,7 +7515,7 @@ value</source>
     <message>
         <location filename="../documents/standards_report.py"/>
         <source>newly</source>
-        <translation type="unfinished"></translation>
+        <translation>新たに補修</translation>
     </message>
     <message>
         <location filename="../layers/review/subject.py"/>
@@ -6915,7 +7551,7 @@ value</source>
     <message>
         <location filename="../documents/standards_report.py"/>
         <source>no longer</source>
-        <translation type="unfinished"></translation>
+        <translation>補修しない</translation>
     </message>
     <message>
         <location filename="../documents/propose_report.py"/>
@@ -6931,12 +7567,12 @@ value</source>
     <message>
         <location filename="../ui/standards_editor/words.py"/>
         <source>no such level</source>
-        <translation type="unfinished"></translation>
+        <translation>その段階なし</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/words.py"/>
         <source>no such response</source>
-        <translation type="unfinished"></translation>
+        <translation>対応なし</translation>
     </message>
     <message>
         <location filename="../ui/wizard/files_page.py"/>
@@ -6951,12 +7587,12 @@ value</source>
     <message>
         <location filename="../ui/standards_editor/versions.py"/>
         <source>no version</source>
-        <translation type="unfinished"></translation>
+        <translation>版なし</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/versions.py"/>
         <source>no version of its own: everything is inherited</source>
-        <translation type="unfinished"></translation>
+        <translation>独自の版なし（すべて継承）</translation>
     </message>
     <message>
         <location filename="../documents/coverage_report.py"/>
@@ -6986,7 +7622,7 @@ value</source>
     <message>
         <location filename="../documents/standards_report.py"/>
         <source>not comparable</source>
-        <translation type="unfinished"></translation>
+        <translation>比べられない</translation>
     </message>
     <message>
         <location filename="../layers/project/catalogue.py"/>
@@ -7012,12 +7648,12 @@ value</source>
     <message>
         <location filename="../ui/standards_editor/frame.py"/>
         <source>not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/model.py"/>
         <source>not saved; in the store: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存（ストアの値: {value}）</translation>
     </message>
     <message>
         <location filename="../layers/export/notes.py"/>
@@ -7036,20 +7672,20 @@ value</source>
     </message>
     <message>
         <location filename="../documents/standards_charts.py"/>
-        <location filename="../documents/standards_report.py"/>
+        <location filename="../documents/standards_plot.py"/>
         <location filename="../ui/standards_editor/plot.py"/>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>今</translation>
     </message>
     <message>
         <location filename="../documents/standards_content.py"/>
         <source>now {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>今 {value}</translation>
     </message>
     <message>
         <location filename="../documents/standards_content.py"/>
         <source>now ▲{n} ▼{m}</source>
-        <translation type="unfinished"></translation>
+        <translation>今は 厳しい▲{n} 緩い▼{m}</translation>
     </message>
     <message>
         <location filename="../layers/propose/refine.py"/>
@@ -7080,13 +7716,13 @@ value</source>
         <location filename="../documents/standards_words.py"/>
         <location filename="../ui/standards_editor/words.py"/>
         <source>or less</source>
-        <translation type="unfinished"></translation>
+        <translation>以下</translation>
     </message>
     <message>
         <location filename="../documents/standards_words.py"/>
         <location filename="../ui/standards_editor/words.py"/>
         <source>or more</source>
-        <translation type="unfinished"></translation>
+        <translation>以上</translation>
     </message>
     <message>
         <location filename="../ui/wizard/city_page.py"/>
@@ -7102,7 +7738,7 @@ value</source>
         <location filename="../documents/standards_content.py"/>
         <location filename="../ui/standards_editor/model.py"/>
         <source>other</source>
-        <translation type="unfinished"></translation>
+        <translation>その他の市道</translation>
     </message>
     <message>
         <location filename="../processing_provider/judge_standards.py"/>
@@ -7123,17 +7759,17 @@ value</source>
     <message>
         <location filename="../ui/standards_editor/frame.py"/>
         <source>own value</source>
-        <translation type="unfinished"></translation>
+        <translation>独自の値</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/model.py"/>
         <source>own value of {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}の独自の値</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/model.py"/>
         <source>own values: {values}</source>
-        <translation type="unfinished"></translation>
+        <translation>独自の値のある市: {values}</translation>
     </message>
     <message>
         <location filename="../layers/review/places.py"/>
@@ -7189,7 +7825,7 @@ value</source>
     <message>
         <location filename="../documents/standards_words.py"/>
         <source>proposed unified values (median)</source>
-        <translation type="unfinished"></translation>
+        <translation>統一案(各市の中央値)</translation>
     </message>
     <message>
         <location filename="../layers/importing/since.py"/>
@@ -7199,7 +7835,7 @@ value</source>
     <message>
         <location filename="../layers/planning/adopting.py"/>
         <source>removing a plan run</source>
-        <translation type="unfinished"></translation>
+        <translation>計画実行の削除</translation>
     </message>
     <message>
         <location filename="../analysis/standards/words.py"/>
@@ -7214,12 +7850,12 @@ value</source>
     <message>
         <location filename="../ui/standards_editor/plot.py"/>
         <source>repairs a year</source>
-        <translation type="unfinished"></translation>
+        <translation>年間補修件数</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/whatif.py"/>
         <source>repairs a year {repairs}, yen a year {yen} (example prices)</source>
-        <translation type="unfinished"></translation>
+        <translation>補修 年 {repairs} 件、費用 年 {yen} 円（例の単価）</translation>
     </message>
     <message>
         <location filename="../layers/propose/assignment.py"/>
@@ -7227,9 +7863,19 @@ value</source>
         <translation>受付番号</translation>
     </message>
     <message>
+        <location filename="../analysis/priority/words.py"/>
+        <source>risk [{risk}] by assumption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/priority/words.py"/>
+        <source>risk {risk} ({category})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/standards/prices.py"/>
         <source>row {row}, {column}: “{text}” cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>{row} 行目「{column}」: 「{text}」は読めません</translation>
     </message>
     <message>
         <location filename="../ui/wizard/trial_page.py"/>
@@ -7239,12 +7885,12 @@ value</source>
     <message>
         <location filename="../layers/standards/prices.py"/>
         <source>row {row}: the same kind of damage as in row {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{row} 行目: {other} 行目と同じ損傷です</translation>
     </message>
     <message>
         <location filename="../layers/standards/prices.py"/>
         <source>row {row}: {column} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{row} 行目: 「{column}」がありません</translation>
     </message>
     <message>
         <location filename="../layers/propose/toml_text.py"/>
@@ -7255,6 +7901,11 @@ value</source>
         <location filename="../documents/coverage_report.py"/>
         <source>same name and meaning</source>
         <translation>同名・同義</translation>
+    </message>
+    <message>
+        <location filename="../analysis/priority/words.py"/>
+        <source>school route</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -7290,7 +7941,12 @@ value</source>
     <message>
         <location filename="../ui/standards_editor/window.py"/>
         <source>shipped with the plugin</source>
-        <translation type="unfinished"></translation>
+        <translation>同梱の案</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_sources.py"/>
+        <source>shipped with the plugin (a proposal; the cities' rows are invented)</source>
+        <translation>プラグイン付属(提案。各市の行は架空の例)</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -7310,24 +7966,24 @@ value</source>
     <message>
         <location filename="../ui/standards_editor/whatif.py"/>
         <source>stored, on the day shown</source>
-        <translation type="unfinished"></translation>
+        <translation>保存済み（表示日）</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/whatif.py"/>
         <source>stored, today</source>
-        <translation type="unfinished"></translation>
+        <translation>保存済み（今日）</translation>
     </message>
     <message>
         <location filename="../documents/standards_charts.py"/>
         <location filename="../documents/standards_report.py"/>
         <location filename="../ui/standards_editor/model.py"/>
         <source>stricter</source>
-        <translation type="unfinished"></translation>
+        <translation>厳しい</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
         <source>stricter now than agreed (agreeing relaxes it)</source>
-        <translation type="unfinished"></translation>
+        <translation>今は合意後より厳しい(合意で緩む)</translation>
     </message>
     <message>
         <location filename="../ui/review_dock/history.py"/>
@@ -7382,12 +8038,12 @@ value</source>
     <message>
         <location filename="../documents/standards_words.py"/>
         <source>the common standard</source>
-        <translation type="unfinished"></translation>
+        <translation>共通の基準</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/whatif.py"/>
         <source>the common standard for all cities</source>
-        <translation type="unfinished"></translation>
+        <translation>全市に共通水準</translation>
     </message>
     <message>
         <location filename="../processing_provider/standards_base.py"/>
@@ -7463,7 +8119,7 @@ value</source>
     <message>
         <location filename="../ui/standards_editor/whatif.py"/>
         <source>the store’s damages</source>
-        <translation type="unfinished"></translation>
+        <translation>ストアの損傷</translation>
     </message>
     <message>
         <location filename="../layers/propose/tables.py"/>
@@ -7491,6 +8147,11 @@ value</source>
         <translation>見出しだけで行がない</translation>
     </message>
     <message>
+        <location filename="../analysis/priority/words.py"/>
+        <source>there is no such layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/profile.py"/>
         <source>there is no table “{table}”{hint}</source>
         <translation>表「{table}」はありません{hint}</translation>
@@ -7510,6 +8171,11 @@ value</source>
         <location filename="../documents/check_report.py"/>
         <source>to be judged</source>
         <translation>人が判断</translation>
+    </message>
+    <message>
+        <location filename="../analysis/priority/words.py"/>
+        <source>to be made safe at once</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/profile.py"/>
@@ -7551,7 +8217,7 @@ value</source>
         <location filename="../documents/standards_words.py"/>
         <location filename="../ui/standards_editor/versions.py"/>
         <source>version {ver}</source>
-        <translation type="unfinished"></translation>
+        <translation>版 {ver}</translation>
     </message>
     <message>
         <location filename="../analysis/standards/words.py"/>
@@ -7561,7 +8227,7 @@ value</source>
     <message>
         <location filename="../ui/standards_editor/versions.py"/>
         <source>what is stored</source>
-        <translation type="unfinished"></translation>
+        <translation>保存済みの値</translation>
     </message>
     <message>
         <location filename="../layers/importing/city.py"/>
@@ -7592,12 +8258,12 @@ value</source>
     <message>
         <location filename="../ui/standards_editor/dialogs.py"/>
         <source>worse the greater (≧)</source>
-        <translation type="unfinished"></translation>
+        <translation>大きいほど悪い (≧)</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/dialogs.py"/>
         <source>worse the smaller (≦)</source>
-        <translation type="unfinished"></translation>
+        <translation>小さいほど悪い (≦)</translation>
     </message>
     <message>
         <location filename="../layers/store/locks.py"/>
@@ -7612,12 +8278,12 @@ value</source>
     <message>
         <location filename="../documents/standards_content.py"/>
         <source>yen a year</source>
-        <translation type="unfinished"></translation>
+        <translation>1年の費用</translation>
     </message>
     <message>
         <location filename="../documents/standards_content.py"/>
         <source>yen, all records</source>
-        <translation type="unfinished"></translation>
+        <translation>記録全体の費用</translation>
     </message>
     <message>
         <location filename="../layers/review/subject.py"/>
@@ -7631,9 +8297,14 @@ value</source>
         <translation>系は市の区域から: {crs}</translation>
     </message>
     <message>
+        <location filename="../analysis/priority/words.py"/>
+        <source>{adt} vehicles a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../documents/standards_content.py"/>
         <source>{cell}: {measure}</source>
-        <translation type="unfinished"></translation>
+        <translation>{cell}:{measure}</translation>
     </message>
     <message>
         <location filename="../processing_provider/undo_import.py"/>
@@ -7646,9 +8317,14 @@ value</source>
         <translation>{city} / {title}: 前に取り込んだ行のうち {count} 行が、ファイルになくなっています。印を付けただけで、削除はしていません。ファイルを間違えた場合は、正しいものをもう一度取り込んでください。</translation>
     </message>
     <message>
+        <location filename="../analysis/workplan/capacity.py"/>
+        <source>{city} has {n} amounts for {months} months: enter one, or one a month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../documents/standards_words.py"/>
         <source>{city}'s standard for all</source>
-        <translation type="unfinished"></translation>
+        <translation>{city}の基準に全市がそろえる</translation>
     </message>
     <message>
         <location filename="../processing_provider/coverage_matrix.py"/>
@@ -7741,6 +8417,11 @@ value</source>
         <translation>分からない語 {count}。F2 かダブルクリックで選びます。</translation>
     </message>
     <message>
+        <location filename="../analysis/priority/words.py"/>
+        <source>{damage}: {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../ui/review_dock/words.py"/>
         <source>{decision} (with the next import)</source>
         <translation>{decision} (次の取込で反映)</translation>
@@ -7788,6 +8469,11 @@ value</source>
         <translation>{encoding}: 一つおきのバイトが 0 であることから判定。</translation>
     </message>
     <message>
+        <location filename="../analysis/priority/words.py"/>
+        <source>{factor} does not count: {why}. Its weight of {weight} was shared out among the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../analysis/standards/words.py"/>
         <source>{fact}: emergency whatever is measured ({std}).</source>
         <translation>{fact}ため、測定値によらず緊急（{std}）。</translation>
@@ -7811,6 +8497,11 @@ value</source>
         <location filename="../ui/wizard/files_page.py"/>
         <source>{files} files, {tables} tables</source>
         <translation>ファイル {files}、表 {tables}</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_sources.py"/>
+        <source>{file} (still with example prices, invented)</source>
+        <translation>{file}(例・架空の単価が残っている)</translation>
     </message>
     <message>
         <location filename="../ui/review_dock/words.py"/>
@@ -7855,7 +8546,7 @@ value</source>
     <message>
         <location filename="../ui/standards_editor/model.py"/>
         <source>{kind} than {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{other} より{kind}</translation>
     </message>
     <message>
         <location filename="../layers/standards/workbook.py"/>
@@ -7913,6 +8604,21 @@ value</source>
         <translation>{layers} を QGIS で編集中です。編集を保存するか終えてから、もう一度決定してください。</translation>
     </message>
     <message>
+        <location filename="../analysis/priority/words.py"/>
+        <source>{level} (visit needed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/priority/words.py"/>
+        <source>{level} (visit needed: {measure} not measured)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/priority/words.py"/>
+        <source>{level} ({detail})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../analysis/standards/words.py"/>
         <source>{measure} has not been measured: cannot be judged ({std}).</source>
         <translation>{measure}が未計測のため判定不能（{std}）。</translation>
@@ -7931,6 +8637,11 @@ value</source>
         <location filename="../analysis/standards/words.py"/>
         <source>{measure} is only known to be {value} or worse: cannot be judged ({std}).</source>
         <translation>{measure}は {value} またはそれより悪いことしか分からないため判定不能（{std}）。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/priority/words.py"/>
+        <source>{measure} {value}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../analysis/standards/words.py"/>
@@ -7965,7 +8676,7 @@ value</source>
     <message>
         <location filename="../ui/standards_editor/whatif.py"/>
         <source>{moved} damages change their judgement; </source>
-        <translation type="unfinished"></translation>
+        <translation>判定の変わる損傷 {moved} 件。</translation>
     </message>
     <message>
         <location filename="../ui/wizard/city_page.py"/>
@@ -8010,57 +8721,87 @@ value</source>
     <message>
         <location filename="../processing_provider/plan_runs.py"/>
         <source>{n} damages are not in the store; their results are not kept there.</source>
+        <translation>損傷 {n} 件はストアにないため、その結果は残しません。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/priority/order.py"/>
+        <source>{n} damages have neither a uuid nor a damage number (rows {rows}): they could not be ranked the same way twice. Give each one a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/workplan/planning.py"/>
+        <source>{n} damages have no amount of work (first: {first}). Enter it, or let it be assumed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/whatif.py"/>
         <source>{n} damages of {years} years ({name})</source>
+        <translation>損傷 {n} 件・{years} 年分（{name}）</translation>
+    </message>
+    <message>
+        <location filename="../analysis/priority/order.py"/>
+        <source>{n} damages share their uuid or number with another one (rows {rows}). Import them anew, or take out the copies.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../documents/standards_content.py"/>
+        <location filename="../documents/standards_explained.py"/>
         <source>{n} damages without a date and {m} dated in the future are counted, but do not stretch the period.</source>
+        <translation>日付のない損傷 {n} 件と未来の日付の損傷 {m} 件は、件数に入れ、期間の計算には使っていない。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/priority/words.py"/>
+        <source>{n} days overdue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/window.py"/>
         <source>{n} errors are listed below the table. Save all the same?</source>
-        <translation type="unfinished"></translation>
+        <translation>表の下に誤りが {n} 件あります。このまま保存しますか。</translation>
     </message>
     <message>
         <location filename="../documents/standards_content.py"/>
         <source>{n} fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}件 減る</translation>
     </message>
     <message>
         <location filename="../documents/standards_content.py"/>
         <source>{n} more</source>
+        <translation>{n}件 増える</translation>
+    </message>
+    <message>
+        <location filename="../analysis/priority/words.py"/>
+        <source>{n} more requests</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../documents/standards_content.py"/>
+        <location filename="../documents/standards_explained.py"/>
         <source>{n} repairs have no price in the table: the yen are too low by them.</source>
-        <translation type="unfinished"></translation>
+        <translation>補修 {n} 件は単価表に単価がない。その分、費用は少なく出ている。</translation>
     </message>
     <message>
-        <location filename="../documents/standards_content.py"/>
+        <location filename="../documents/standards_explained.py"/>
         <source>{n} repairs have no recorded size; the table's assumed quantity counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>補修 {n} 件は大きさの記録がなく、単価表の仮の数量で計算した。</translation>
+    </message>
+    <message>
+        <location filename="../documents/standards_explained.py"/>
+        <source>{n} roads have standards of their own: they count, but stand in no table of cities.</source>
+        <translation>独自の基準を持つ路線が {n} 本ある。件数には入れたが、市ごとの表には出ない。</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/window.py"/>
         <source>{n} rows came in as one edit; nothing is saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 行を1回の編集として取り込みました。まだ保存していません。</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/dialogs.py"/>
         <source>{n} taken, {changing} of them change the common standard</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 件を採用（うち共通の値が変わるもの {changing} 件）</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/window.py"/>
         <source>{n} values were put into the new common version; nothing is saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 個の値を共通水準の新しい版に入れました。まだ保存していません。</translation>
     </message>
     <message>
         <location filename="../layers/coordinates/decision.py"/>
@@ -8118,6 +8859,66 @@ value</source>
         <translation>{path} はこのプラグインのストアではありません: {reason}</translation>
     </message>
     <message>
+        <location filename="../analysis/priority/preset.py"/>
+        <source>{path} must be A, B or C, not {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/priority/preset.py"/>
+        <source>{path} must be a list of lists of damage types.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/priority/preset.py"/>
+        <source>{path} must be a list of tables with points, dt and ft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/priority/preset.py"/>
+        <source>{path} must be a list, not {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/priority/preset.py"/>
+        <source>{path} must be a number, not {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/priority/preset.py"/>
+        <source>{path} must be a table of parameters, not {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/priority/preset.py"/>
+        <source>{path} must be a whole number from 1 to 5, not {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/priority/preset.py"/>
+        <source>{path} must be a whole number, not {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/priority/preset.py"/>
+        <source>{path} must be four rising numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/priority/preset.py"/>
+        <source>{path} must be more than 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/priority/preset.py"/>
+        <source>{path} must lie between {least} and {most}, but is {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/priority/preset.py"/>
+        <source>{path} must not be below {least}, but is {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/store/geopackage.py"/>
         <source>{path} was made by a newer version of the plugin (model {theirs}; this one knows {ours}).</source>
         <translation>{path} は新しい版のプラグインで作られています(モデルの版 {theirs}。このプラグインの版は {ours})。</translation>
@@ -8126,6 +8927,21 @@ value</source>
         <location filename="../layers/store/geopackage.py"/>
         <source>{path} was made by an older version (model {theirs}; now {ours}).</source>
         <translation>{path} は古い版で作られています(モデルの版 {theirs}。今の版は {ours})。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/priority/preset.py"/>
+        <source>{path}: there is no such parameter{hint}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/priority/preset.py"/>
+        <source>{path}: {value} is not a code of {list}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/priority/words.py"/>
+        <source>{reason}, {more}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/propose/assignment.py"/>
@@ -8146,6 +8962,36 @@ value</source>
         <location filename="../layers/propose/coordinates.py"/>
         <source>{share}% of the points lie in the city</source>
         <translation>点の {share}% が市の区域に入る</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <source>{side}: as in force on</source>
+        <translation>{side}: この日に有効な基準</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <source>{side}: city (code)</source>
+        <translation>{side}: 市(コード)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <source>{side}: standards from</source>
+        <translation>{side}: 基準の出どころ</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <source>{side}: store or workbook</source>
+        <translation>{side}: ストアまたはワークブック</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_standards.py"/>
+        <source>{side}: version</source>
+        <translation>{side}: 版</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/compare_sources.py"/>
+        <source>{store}, table of damages</source>
+        <translation>{store} の損傷</translation>
     </message>
     <message>
         <location filename="../layers/project/catalogue.py"/>
@@ -8235,12 +9081,12 @@ value</source>
     <message>
         <location filename="../ui/standards_editor/plot.py"/>
         <source>{value} {unit}: {repairs} repairs, {yen} yen a year (example prices)</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} {unit}: 年 {repairs} 件、年 {yen} 円（例の単価）</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/versions.py"/>
         <source>{ver} (from {first})</source>
-        <translation type="unfinished"></translation>
+        <translation>{ver}（{first} から）</translation>
     </message>
     <message>
         <location filename="../ui/review_dock/detail.py"/>
@@ -8260,12 +9106,12 @@ value</source>
     <message>
         <location filename="../ui/standards_editor/model.py"/>
         <source>{where}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}: {text}</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/frame.py"/>
         <source>– no such level</source>
-        <translation type="unfinished"></translation>
+        <translation>– その段階なし</translation>
     </message>
     <message>
         <location filename="../ui/wizard/ledgers_page.py"/>
@@ -8391,22 +9237,22 @@ value</source>
     <message>
         <location filename="../analysis/standards/agreement.py"/>
         <source>“{part}”: more than {most} values.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{part}」: 値が {most} 個を超えます。</translation>
     </message>
     <message>
         <location filename="../analysis/standards/agreement.py"/>
         <source>“{part}”: there is no common standard {std}.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{part}」: 共通の基準 {std} がありません。</translation>
     </message>
     <message>
         <location filename="../analysis/standards/agreement.py"/>
         <source>“{part}”: write it like S01.repair=2-10 or S01.repair=3,4,5.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{part}」: S01.repair=2-10 または S01.repair=3,4,5 の形で書いてください。</translation>
     </message>
     <message>
         <location filename="../analysis/standards/agreement.py"/>
         <source>“{part}”: {cell} is no threshold; there are {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{part}」: {cell} はしきい値ではありません。使えるのは {names} です。</translation>
     </message>
     <message>
         <location filename="../layers/profile_check.py"/>
@@ -8460,44 +9306,49 @@ value</source>
         <translation>「{text}」は「{label}」の一覧にありません。</translation>
     </message>
     <message>
-        <location filename="../documents/standards_content.py"/>
+        <location filename="../documents/standards_explained.py"/>
         <source>… of these judged under both standards</source>
-        <translation type="unfinished"></translation>
+        <translation>…うち両方の基準で判定できた</translation>
     </message>
     <message>
-        <location filename="../documents/standards_content.py"/>
+        <location filename="../documents/standards_explained.py"/>
         <source>− no longer to be repaired</source>
-        <translation type="unfinished"></translation>
+        <translation>− 補修しなくなる</translation>
+    </message>
+    <message>
+        <location filename="../ui/standards_editor/whatif.py"/>
+        <source>▲ judged worse than before, ▼ judged better.</source>
+        <translation>▲ 判定が重くなる件数、▼ 判定が軽くなる件数。</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/frame.py"/>
         <source>▲ stricter</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 厳しい</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
         <source>▲▼: in how many values the city is stricter or looser now than agreed.</source>
-        <translation type="unfinished"></translation>
+        <translation>▲▼は、その市の今の値が合意後より厳しい・緩い項目の数。</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/frame.py"/>
         <source>▼ looser</source>
-        <translation type="unfinished"></translation>
+        <translation>▼ 緩い</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/frame.py"/>
         <source>◆ other</source>
-        <translation type="unfinished"></translation>
+        <translation>◆ 相違</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/versions.py"/>
         <source>✎ correcting a stored version</source>
-        <translation type="unfinished"></translation>
+        <translation>✎ 保存済みの版を訂正中</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/versions.py"/>
         <source>✎ new version, not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>✎ 新しい版を編集中（未保存）</translation>
     </message>
     <message>
         <location filename="../documents/coverage_report.py"/>

@@ -9,11 +9,15 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..i18n import tr
 from .check_data import CheckData
+from .compare_standards import CompareStandards
 from .coverage_matrix import CoverageMatrix
 from .export_unified import ExportUnified
 from .import_city import ImportCity
+from .judge_standards import JudgeStandards
 from .load_unified_map import LoadUnifiedMap
 from .propose_profile import ProposeProfile
+from .standards_exchange import ExportStandards, ImportStandards
+from .undo_import import UndoImport
 from .unify_cities import UnifyCities
 from .update_store import UpdateStore
 
@@ -41,9 +45,14 @@ class GunmaneProvider(QgsProcessingProvider):
             UnifyCities,
             LoadUnifiedMap,
             UpdateStore,
+            UndoImport,
             CheckData,
             CoverageMatrix,
             ExportUnified,
             ProposeProfile,
+            ImportStandards,
+            ExportStandards,
+            JudgeStandards,
+            CompareStandards,
         ):
             self.addAlgorithm(algorithm())

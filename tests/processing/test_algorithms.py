@@ -25,10 +25,15 @@ IDS = {
     "gunmane:unifycities",
     "gunmane:loadunifiedmap",
     "gunmane:updatestore",
+    "gunmane:undoimport",
     "gunmane:checkdata",
     "gunmane:coveragematrix",
     "gunmane:exportunified",
     "gunmane:proposeprofile",
+    "gunmane:importstandards",
+    "gunmane:comparestandards",
+    "gunmane:judgestandards",
+    "gunmane:exportstandards",
 }
 
 

@@ -38,8 +38,9 @@ class Change:
     """What another standard would change.
 
     ``moves``: city_code, road (C1-C3), ft, dt, before, after, n: every damage, those that stay included.
-    ``cities``: by city (and ``ALL``): n, moved, harder (to a worse level), softer, repairs_before, repairs_after,
-    nj_before, nj_after, yen_before, yen_after (per year), unpriced (repairs without a price).
+    ``cities``: by city (and ``ALL``): n, moved, harder (to a worse level), softer, repairs_before, repairs_after (of
+    damages that both can judge), nj_before, nj_after, yen_before, yen_after (per year), unpriced (repairs without
+    a price).
     ``quantities``: ft, dt, unit, before, after (per year). ``years``: what was divided by; ``example``: the prices
     are invented.
     """
@@ -229,8 +230,12 @@ def adopt(
 
 
 def span_years(ready: Prepared) -> float:
-    """How many years the damages came up in: their first to their last start, dates in the future left out."""
-    start = ready.start[ready.start <= ready.judged]
+    """How many years the damages came up in: first to last start; without dates, and in the future, left out."""
+    dated = ready.start <= ready.judged
+    for code, _, rows in ready.flags:
+        if code == "W-STDNOSTART":  # these stand at the moment of judging
+            dated[rows] = False
+    start = ready.start[dated]
     if not len(start):
         return 1.0
     return max(1.0, float((start.max() - start.min()) / np.timedelta64(1, "D")) / 365.25)
@@ -318,8 +323,15 @@ def _moves(ready: Prepared, a: np.ndarray, b: np.ndarray) -> pd.DataFrame:
     return pd.DataFrame({**table, "n": n}).sort_values(list(parts), ignore_index=True)
 
 
+def _repairs(a: np.ndarray, b: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """What is to be repaired before and after, among damages that both sides can judge: one that only cannot be judged
+    any more (NJ: a measure is missing) is no saving."""
+    both = (a != NJ) & (b != NJ)
+    return both & (a >= L2), both & (b >= L2)
+
+
 def _counts(a: np.ndarray, b: np.ndarray, yen: np.ndarray, years: float) -> dict:
-    work_a, work_b = a >= L2, b >= L2
+    work_a, work_b = _repairs(a, b)
     return {
         "n": int((a >= 0).sum()),
         "moved": int((a != b).sum()),
@@ -337,8 +349,8 @@ def _counts(a: np.ndarray, b: np.ndarray, yen: np.ndarray, years: float) -> dict
 
 def _quantities(ready: Prepared, price: Costs, a: np.ndarray, b: np.ndarray, years: float) -> pd.DataFrame:
     frame = pd.DataFrame({"ft": ready.ft, "dt": ready.dt})
-    frame["before"] = np.where(a >= L2, np.nan_to_num(price.quantity), 0.0) / years
-    frame["after"] = np.where(b >= L2, np.nan_to_num(price.quantity), 0.0) / years
+    for name, work in zip(("before", "after"), _repairs(a, b)):
+        frame[name] = np.where(work, np.nan_to_num(price.quantity), 0.0) / years
     found = (
         frame[~np.isnan(price.quantity)]
         .groupby(["ft", "dt"], sort=True)[["before", "after"]]

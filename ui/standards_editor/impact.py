@@ -91,15 +91,15 @@ class Impact:
             def total(mask, here=here, n=n):
                 return int(n[here & mask.to_numpy()].sum())
 
-            work = rank["L2"]
+            work, known = rank["L2"], (a != rank["NJ"]) & (b != rank["NJ"])
             found.append(
                 {
                     "road": road,
                     "moved": total(a != b),
                     "harder": total(b > a),
                     "softer": total(b < a),
-                    "repairs_before": total(a >= work),
-                    "repairs_after": total(b >= work),
+                    "repairs_before": total(known & (a >= work)),
+                    "repairs_after": total(known & (b >= work)),
                 }
             )
         return found

@@ -12,7 +12,7 @@ PY := .venv/bin/python
 TESTS ?= tests
 PYTEST_ARGS ?=
 
-.PHONY: help setup setup-dev demo test lint format rooms i18n i18n-check dictionary styles samples real bench fuzz crashtest
+.PHONY: help setup setup-dev demo test lint format rooms i18n i18n-check dictionary styles samples real bench fuzz crashtest quality-seeds
 .PHONY: qgis package deploy test-next clean distclean
 
 help: ## this list
@@ -73,6 +73,10 @@ fuzz: setup ## damaged ledgers: CASES=3000 SEED=1, ONLY=n replays one; writes do
 crashtest: setup ## 50 imports killed at random moments: SEED=1; writes docs/reliability.md
 	@$(BATCH) export PYTHONPATH=scripts:$$PYTHONPATH
 	nice $(PY) -m fuzz.crash --seed $(or $(SEED),1) $(CRASH_ARGS)
+
+quality-seeds: setup ## checkdata on samples of fresh seeds, pooled: SEEDS=1009,2027; writes docs/reliability.md
+	@$(BATCH)
+	nice $(PY) -W ignore scripts/quality_seeds.py --write $(if $(SEEDS),--seeds $(SEEDS)) $(QUALITY_ARGS)
 
 qgis: setup ## QGIS Desktop with the plugin, in a profile of its own (.build/profile)
 	@$(IN)

@@ -6,6 +6,7 @@ same columns (``findings.COLUMNS``); ``findings.in_words`` makes them readable.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 
 import pandas as pd
@@ -104,9 +105,10 @@ def _checks(frames: dict, options: Options):
     if "facility" in here:
         yield lambda: duplicates.facilities(here["facility"], options)
     if "section" in here:
-        yield lambda: duplicates.sections(here["section"], options)
+        twice = functools.cache(lambda: duplicates.sections(here["section"], options))
+        yield twice
         yield lambda: topology.roads(here["section"], frames["facility"], frames["city"], options)
-        yield lambda: borders.gaps(here["section"], options)
+        yield lambda: borders.gaps(here["section"], options, twice())
 
 
 def _without_twins(found: pd.DataFrame) -> pd.DataFrame:

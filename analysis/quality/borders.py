@@ -16,12 +16,15 @@ FACING = 40.0  # degrees by which two ends may miss each other's direction
 _NUMBERED = r"^[^-]*-([NPE].*)$"  # what of a route's key is the same in every city
 
 
-def gaps(frame: pd.DataFrame, options: Options) -> pd.DataFrame:
+def gaps(frame: pd.DataFrame, options: Options, twice: pd.DataFrame) -> pd.DataFrame:
     """Findings for pairs of ends of two cities, farther apart than ``gap`` and not more than ``border_gap``.
 
-    Columns: geom (LineString), city_code, route_key. No line of its own city goes straight on from either end,
-    they run towards each other, and each is the other's best partner: near and straight on, for where roads meet
-    at a border there may be a nearer end that comes from the side.
+    Columns: geom (LineString), city_code, route_key. ``twice``: findings of ``duplicates.sections``.
+
+    No line of its own city goes straight on from either end, they run towards each other, and each is the other's
+    best partner: near and straight on, for where roads meet at a border there may be a nearer end that comes from
+    the side. A road along the border that the other city has
+    drawn too does not lead into that city: there its own drawing goes on.
     """
     lines = frame["geom"].to_numpy()
     usable = shapely.get_type_id(lines) == 1
@@ -41,14 +44,19 @@ def gaps(frame: pd.DataFrame, options: Options) -> pd.DataFrame:
     one, two = (_outward(lines[owner[p]], side[p]) for p in pairs.T)
     turn = np.degrees(np.arccos(np.clip(-(one * two).sum(axis=1), -1, 1)))
     towards = turn <= FACING
+    uuid = frame["uuid"].to_numpy(dtype=object)[rows]
+    drawn = _drawn_there(lines, ends, owner, city, uuid, twice, options.overlap_distance)
     near = same & (distance <= options.gap)
     goes_on, joined = np.zeros(
         (2, len(ends)), dtype=bool
     )  # a line of its own city: straight on, or to the side
-    goes_on[pairs[near & (turn <= 2 * STRAIGHT)].ravel()] = True
+    # What runs along the border in both cities' data is no road's way on.
+    for one, two in (pairs.T, pairs.T[::-1]):
+        goes_on[one[near & (turn <= 2 * STRAIGHT) & ~drawn[two].any(axis=1)]] = True
     joined[pairs[near].ravel()] = True
     towards &= (turn <= STRAIGHT) | ~(joined[pairs[:, 0]] | joined[pairs[:, 1]])
-    across = ~same & towards & ~goes_on[pairs[:, 0]] & ~goes_on[pairs[:, 1]]
+    leads = ~drawn[pairs[:, 0], city[owner[pairs[:, 1]]]] & ~drawn[pairs[:, 1], city[owner[pairs[:, 0]]]]
+    across = leads & ~same & towards & ~goes_on[pairs[:, 0]] & ~goes_on[pairs[:, 1]]
     pairs, distance, turn = pairs[across], distance[across], turn[across]
     if not len(pairs):
         return findings.empty()
@@ -63,9 +71,23 @@ def gaps(frame: pd.DataFrame, options: Options) -> pd.DataFrame:
     mutual = (cost <= best[pairs[:, 0]]) & (cost <= best[pairs[:, 1]]) & (distance > options.gap)
     a, b = owner[pairs[mutual]].T
     at = (ends[pairs[mutual, 0]] + ends[pairs[mutual, 1]]) / 2
-    uuid = frame["uuid"].to_numpy(dtype=object)[rows]
     return findings.make("border_gap", "section", uuid[a], code[a], other_uuid=uuid[b], other_city=code[b],
                          x=at[:, 0], y=at[:, 1], distance=distance[mutual])  # fmt: skip
+
+
+def _drawn_there(lines, ends, owner, city, uuid, twice: pd.DataFrame, reach: float) -> np.ndarray:
+    """(ends, cities): whether a city has, beside an end of another's line, its own drawing of that line."""
+    drawn = np.zeros((len(ends), city.max() + 1), dtype=bool)
+    twice = twice[twice["kind"] == "border_section"]
+    number = pd.Series(np.arange(len(uuid)), index=uuid)
+    pairs = [twice[name].map(number).to_numpy() for name in ("uuid", "other_uuid")]
+    known = ~pd.isna(pairs[0]) & ~pd.isna(pairs[1])
+    one, two = (p[known].astype(int) for p in pairs)
+    for line, other in ((one, two), (two, one)):
+        for end in (line, line + len(lines)):
+            beside = shapely.distance(shapely.points(ends[end]), lines[other]) <= reach
+            drawn[end[beside], city[other[beside]]] = True
+    return drawn
 
 
 def _outward(lines, side) -> np.ndarray:

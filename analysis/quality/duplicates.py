@@ -7,6 +7,8 @@ was reported thirty times gives twenty-nine findings and not 435.
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 import pandas as pd
 import shapely
@@ -21,6 +23,9 @@ from .options import Options
 APART = 10.0  # steps on the axis of kinds: more than one tolerance
 SAMPLE_STEP = 5.0  # metres between the points at which two lines are compared
 LEAST_OVERLAP = 20.0  # metres: shorter common stretches are junctions
+PARTING = (
+    5.0  # degrees: roads that leave each other at more have met at a junction; two drawings stay together
+)
 
 
 def events(table: str, frame: pd.DataFrame, moment: str, options: Options, over=None) -> pd.DataFrame:
@@ -181,13 +186,17 @@ def sections(frame: pd.DataFrame, options: Options) -> pd.DataFrame:
         marks += shapely.distance(point, lines[long]) <= limit
     keep = (marks >= (2 if options.overlap_share > 0.5 else 1)) | ~same
     short, long, same, limit = short[keep], long[keep], same[keep], limit[keep]
-    share, apart = _overlap(lines, length, short, long, limit, options.overlap_angle)
-    common = share * length[short]
-    most = (share >= options.overlap_share) & (common >= min(LEAST_OVERLAP, reach * 2))
+    beside = _overlap(lines, length, short, long, limit, options.overlap_angle)
+    # Across a border two roads that only meet or cross, at a narrow angle, are not one road drawn twice.
+    one_road = same | ~beside.forks
+    share = beside.share
+    most = one_road & (share >= options.overlap_share)
+    most &= share * length[short] >= min(LEAST_OVERLAP, reach * 2)
     # One city's road drawn on over the other's: a stretch longer than two surveys of a junction differ.
-    part = ~most & ~same & (common >= max(LEAST_OVERLAP, reach * 2))
+    part = one_road & ~most & ~same & (beside.stretch >= max(LEAST_OVERLAP, reach * 2))
+    common = np.where(part, beside.stretch, share * length[short])
     keep = most | part
-    short, long, same, share, apart = short[keep], long[keep], same[keep], share[keep], apart[keep]
+    short, long, same, share, apart = short[keep], long[keep], same[keep], share[keep], beside.apart[keep]
     part, common = part[keep], common[keep]
     at = shapely.get_coordinates(shapely.line_interpolate_point(lines[short], 0.5, normalized=True))
     return findings.joined(
@@ -303,11 +312,19 @@ def _numbers(frame: pd.DataFrame, places, known: pd.DataFrame) -> pd.DataFrame:
     return found
 
 
-def _overlap(lines, length, short, long, limit, angle):
-    """(share of the shorter line along the longer one, mean distance there) of each pair."""
+class _Beside(NamedTuple):
+    """How the shorter line of each pair lies to the longer one; arrays, one value a pair."""
+
+    share: np.ndarray  # of its length, beside the other in a like direction
+    apart: np.ndarray  # metres there, on average
+    stretch: np.ndarray  # metres of the longest stretch without a break
+    forks: np.ndarray  # whether the two part (and not only end) there, at more than PARTING
+
+
+def _overlap(lines, length, short, long, limit, angle) -> _Beside:
     if not len(short):
-        return np.empty(0), np.empty(0)
-    count = np.clip(np.ceil(length[short] / SAMPLE_STEP), 5, 60).astype(int)
+        return _Beside(np.empty(0), np.empty(0), np.empty(0), np.empty(0, dtype=bool))
+    count = np.clip(np.ceil(length[short] / SAMPLE_STEP), 5, 400).astype(int)
     pair = np.repeat(np.arange(len(short)), count)
     step = np.arange(len(pair)) - np.repeat(np.cumsum(count) - count, count)
     at = (step + 0.5) / count[pair] * length[short][pair]
@@ -317,12 +334,44 @@ def _overlap(lines, length, short, long, limit, angle):
     along = shapely.line_locate_point(two, point)
     # Beyond the other's end there is nothing beside the line: it goes on where the other stops.
     inside = (along > 1e-6) & (along < length[long][pair] - 1e-6)
-    turn = np.abs(_bearing(one, at, length[short][pair]) - _bearing(two, along, length[long][pair]))
+    heading = _bearing(one, at, length[short][pair])
+    turn = np.abs(heading - _bearing(two, along, length[long][pair]))
     turn = np.minimum(turn % 180, 180 - turn % 180)
-    good = (apart <= limit[pair]) & inside & (turn <= angle)
+    near = (apart <= limit[pair]) & inside
+    good = near & (turn <= angle)
     hits = np.bincount(pair, good, minlength=len(short))
     mean = np.bincount(pair, np.where(good, apart, 0), minlength=len(short)) / np.maximum(hits, 1)
-    return hits / count, mean
+    to = shapely.get_coordinates(shapely.line_interpolate_point(two, along)) - shapely.get_coordinates(point)
+    heading = np.radians(heading)
+    beside = np.cos(heading) * to[:, 1] - np.sin(heading) * to[:, 0]  # metres to the left
+    size, forks = _stretches(pair, near, good, inside, beside, length[short] / count, len(short))
+    return _Beside(hits / count, mean, size, forks)
+
+
+def _stretches(pair, near, good, inside, beside, step, pairs) -> tuple[np.ndarray, np.ndarray]:
+    """(metres, forks) of the longest stretch of each pair, from points ``step`` apart along the shorter line.
+
+    A stretch ends with one of the lines, or because they part. Lines that part have left each other at an angle:
+    what their distance has changed by over the stretch.
+    """
+    size, forks = np.zeros(pairs), np.zeros(pairs, dtype=bool)
+    there = np.flatnonzero(near)
+    if not len(there):
+        return size, forks
+    new = np.r_[True, (np.diff(there) > 1) | (np.diff(pair[there]) != 0)]
+    first, last = there[new], there[np.r_[np.flatnonzero(new)[1:] - 1, len(there) - 1]]
+    found = np.bincount(np.cumsum(new) - 1, good[there])
+    # The longest stretch of a pair is the last of its own that is written.
+    order = np.argsort(found, kind="stable")
+    first, last, found = first[order], last[order], found[order]
+    owner = pair[first]
+    before, behind = np.maximum(first - 1, 0), np.minimum(last + 1, len(pair) - 1)
+    parts = (first > 0) & (pair[before] == owner) & inside[before]
+    parts |= (last < len(pair) - 1) & (pair[behind] == owner) & inside[behind]
+    away = np.degrees(np.arctan2(np.abs(beside[last] - beside[first]), (last - first) * step[owner]))
+    size[owner] = found * step[owner]
+    forks[owner] = parts & (away > PARTING)
+    return size, forks
 
 
 def _bearing(lines, at, length):

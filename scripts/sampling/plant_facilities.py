@@ -180,7 +180,9 @@ def _borders(world, grounds, maker, used, record, rng) -> None:
             plate = f"{PREFIX['F10']}{maker.last.get((two, 'F10'), 0) + 1:04d}" if ft == "F10" else None
             record.pair("border_facility", item, maker.again(b, item, second, rng, pole_no=plate))
         else:
-            item = maker.fresh(a, ft, first, rng, fac_name=_bridge_name(a.town(x, y), "橋") if ft == "F16" else None)
+            item = maker.fresh(
+                a, ft, first, rng, fac_name=_bridge_name(a.town(x, y), "橋") if ft == "F16" else None
+            )
             kind = int(rng.integers(3))
             far = step(rng, 25, 44) if ft == "F16" else step(rng, 7, 40) if kind else step(rng, 1, 4)
             second = (

@@ -3,22 +3,22 @@
 What the generator planted or knows (events, things entered twice, dangling numbers, dates, places, roads along
 borders) is listed from its own records; how lines lie to each other is measured on its true lines, by other means
 than any checker's (``quality_lines``). ``unsure``: rows of which nothing is said, because their truth is open or a
-measure lies at the very limit. ``near``: rows and pairs that only look like the fault and must not be told.
-``edits``: geometries that no file can bring in, only a hand in the store: what to write there, as WKB.
+measure lies at the very limit. ``chance``: two things that chance put where and when one thing told twice would be;
+whoever looks at the data can but suspect them. ``near``: rows and pairs that only look like the fault and must not
+be told. ``edits``: geometries that no file can bring in, only a hand in the store: what to write there, as WKB.
 
 Rows are named by city, table and src_key.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 from pathlib import Path
 
 import shapely
 import shapely.affinity
 
-from . import quality_lines
+from . import quality_events, quality_lines
 from .ledger import UNCHECKED
 
 LAST_DAY = "2026-03-31"
@@ -46,7 +46,6 @@ ORDERS = [
     ("patrol", "start_at", "end_at"),
 ]
 CITY_OWNED_ANYWHERE = {"F09", "F10", "F11"}  # lights, mirrors, signs that cities put up on others' roads
-LIKE = [("D01", "D06"), ("D03", "D04"), ("D11", "D12"), ("D15", "D16"), ("D18", "D20")]  # words for one thing
 LINK_DIRT = {
     "facility_dangling": "fac_id",
     "request_dangling": "req_uuid",
@@ -60,9 +59,8 @@ def write(out: Path, world: dict, made: dict, record, seed: int) -> None:
     truth = _Truth(world, made)
     planted = _Planted(truth, record)
     kinds = {
-        "duplicate_request": truth.events(),
-        "duplicate_damage": truth.damages(planted),
-        "border_section": truth.border_roads(),
+        "duplicate_request": quality_events.requests(truth),
+        "duplicate_damage": quality_events.damages(truth, planted),
         "dangling_reference": truth.references(),
         "date_future": truth.future(),
         "date_order": truth.orders(),
@@ -125,23 +123,6 @@ def _key(item, name: str):
     return item[name] if item else None
 
 
-def _same_case(late, early, fields, end) -> str:
-    """Of two cases at one facility: "same" if the earlier was not over when the later came; "open" where another word
-    is used for the kind, months lie between or a cell is dirty; else "other".
-    """
-    a, b = late.source_row, early.source_row
-    when, before = a[fields[0]], b[fields[0]]
-    days = (dt.date.fromisoformat(when[:10]) - dt.date.fromisoformat(before[:10])).days
-    if days > 120 or a["ft"] != b["ft"] or end not in (None, UNCHECKED) and end < when:
-        return "other"
-    if a["dt"] != b["dt"]:
-        return "open" if any({a["dt"], b["dt"]} <= set(group) for group in LIKE) else "other"
-    dirty = end == UNCHECKED or any(
-        row.truth.get(name) == UNCHECKED for row in (late, early) for name in fields
-    )
-    return "open" if dirty or days > 60 else "same"
-
-
 class _Planted:
     """The record of ``plant`` in the names of rows."""
 
@@ -177,98 +158,20 @@ class _Truth:
 
     # -- from the generator's own records ------------------------------------------------------------------
 
-    def events(self) -> dict:
-        """Requests of one event, as far as they have place and date; each list is one event."""
-        by_number, root = {}, {}
-        for city, row in self.rows["request"]:
-            source = row.source_row
-            root[source["req_no"]] = source.get("dup_of") or source.get("_same")
-            by_number[source["req_no"]] = (city, row)
-        for city in self.world.values():
-            for source in city["requests"]:
-                root.setdefault(source["req_no"], source["dup_of"])
-
-        def first(number):
-            while root.get(number):
-                number = root[number]
-            return number
-
-        groups, unsure = {}, []
-        for number, (city, row) in by_number.items():
-            if any(row.truth.get(n) == UNCHECKED for n in ("received_at", "ft", "dt")):
-                unsure.append(self.name("request", city, row))
-            groups.setdefault(first(number), []).append((city, row))
-        real = [
-            [self.name("request", c, r) for c, r in group if r.xy is not None and r.truth.get("received_at")]
-            for group in groups.values()
-            if len(group) > 1
-        ]
-        at_facility: dict = {}
-        for city, row in by_number.values():
-            if row.xy is not None and row.truth.get("received_at") and row.source_row["_facility"]:
-                at_facility.setdefault(id(row.source_row["_facility"]), []).append((city, row))
-        for group in at_facility.values():  # told again while the first case was open: the thing is the same
-            group.sort(key=lambda g: g[1].source_row["received_at"])
-            for n, (city, late) in enumerate(group):
-                for _, early in group[:n]:
-                    pair = [self.name("request", city, late), self.name("request", city, early)]
-                    state = _same_case(
-                        late, early, ("received_at", "dt", "closed_at"), early.truth.get("closed_at")
-                    )
-                    if state == "same":
-                        real.append(pair)
-                    elif state == "open":
-                        unsure.append(pair)
-        return {"events": [g for g in real if len(g) > 1], "unsure": unsure}
-
-    def damages(self, planted) -> dict:
-        """Damages entered again before they were repaired: those planted, and those of one kind at one facility.
-
-        A damage is over when all its works are finished. Where another word is used for the kind, or months lie
-        between, nothing is said.
-        """
-        works: dict = {}
-        for _, row in self.rows["work"]:
-            works.setdefault(id(row.source_row["_dmg"]), []).append(row.truth.get("finished_at"))
-        ordered: dict = {}
-        for city in self.world.values():
-            for work in city["works"]:
-                ordered[id(work["_dmg"])] = ordered.get(id(work["_dmg"]), 0) + 1
-        at_facility: dict = {}
-        for city, row in self.rows["damage"]:
-            if row.xy is not None and row.source_row["fac_id"]:
-                at_facility.setdefault((city, row.source_row["fac_id"]), []).append((city, row))
-        events, unsure = [*planted.pairs["duplicate_damage"]], []
-        for group in at_facility.values():
-            group.sort(key=lambda g: g[1].source_row["found_at"])
-            for n, (city, late) in enumerate(group):
-                for _, early in group[:n]:
-                    pair = [self.name("damage", city, late), self.name("damage", city, early)]
-                    ends = works.get(id(early.source_row), [])
-                    known = len(ends) == ordered.get(id(early.source_row), 0) and UNCHECKED not in ends
-                    end = UNCHECKED if not known else None if not ends or None in ends else max(ends)
-                    state = _same_case(late, early, ("found_at", "dt"), end)
-                    if state == "same":
-                        events.append(pair)
-                    elif state == "open":
-                        unsure.append(pair)
-        return {"events": events, "unsure": unsure}
-
-    def border_roads(self) -> dict:
+    def border_roads(self) -> list:
         """Pairs of sections that are one road along a border, drawn by both cities."""
         drawn: dict = {}
         for city, row in self.rows["section"]:
             number = row.source_row["_route"].get("_border")
             if number is not None:
                 drawn.setdefault(number, []).append((city, row))
-        pairs = [
+        return [
             [self.name("section", *one), self.name("section", *two)]
             for group in drawn.values()
             for n, one in enumerate(group)
             for two in group[n + 1 :]
             if one[0] != two[0]
         ]
-        return {"pairs": pairs, "unsure": []}
 
     def references(self) -> dict:
         """Cells that name a row which is not among those kept."""

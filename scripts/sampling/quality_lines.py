@@ -8,6 +8,13 @@ import shapely
 GAP, GAP_MAX, STUB, OWN_OVERLAP = 1.0, 5.0, 8.0, 3.0
 EDGE = 0.15  # metres: cities' files round coordinates
 BESIDE, LEAST = 0.5, 5.0  # metres: drawn on each other, and for how long
+TWO_OVERLAP, TWO_LEAST = 10.0, 20.0  # metres: the same for two cities' lines, each with its own survey
+TWO_EDGE, TWO_TURN = 5.0, 20.0  # metres; degrees between stretches that run alike
+SHARE, SHARE_EDGE = 0.7, 0.05  # of the shorter line: the whole road is drawn twice
+FORK, FORK_EDGE = (
+    5.0,
+    2.0,
+)  # degrees at which roads part that have only met; on a short stretch they are not exact
 PAIRS = (
     "duplicate_section",
     "line_overlap",
@@ -16,11 +23,16 @@ PAIRS = (
     "line_crossing",
     "line_no_node",
     "border_gap",
+    "border_section",
+    "border_overlap",
 )
 
 
 def measured(truth, planted) -> dict:
-    """kind -> entry of ``quality.json``. ``truth``: its rows by table, its cities and where borders cut roads."""
+    """kind -> entry of ``quality.json``. ``truth``: its rows by table, its cities and where borders cut roads.
+
+    What was planted or is known from the start is in the entries too.
+    """
     found: dict = {name: {"pairs": [], "unsure": []} for name in PAIRS}
     found["line_stub"] = {"rows": [], "unsure": []}
     found["line_overlap"]["pairs"] = list(planted.pairs["line_overlap"])
@@ -38,6 +50,9 @@ def measured(truth, planted) -> dict:
         net.free_ends(found)
         net.crossings(found)
     _gaps(truth, found["border_gap"])
+    found["border_section"]["pairs"] = truth.border_roads()
+    found["border_overlap"]["pairs"] = list(planted.pairs["border_overlap"])
+    _over_borders(truth, found)
     return found
 
 
@@ -73,7 +88,9 @@ class _Net:
                     for d in (-0.2, 0, 0.2)
                 ]
                 if share[0] >= 0.75:
-                    entry["pairs"].append([self.names[i], self.names[int(j)]])
+                    pair = [self.names[i], self.names[int(j)]]
+                    entry["pairs"].append(pair)
+                    self.told.add(frozenset(map(tuple, pair)))
                 elif share[2] >= 0.65:
                     entry["unsure"].append([self.names[i], self.names[int(j)]])
 
@@ -186,3 +203,72 @@ def _gaps(truth, entry) -> None:
             entry["pairs"].append(pair)
         elif gap > GAP - EDGE:
             entry["unsure"].append(pair)
+
+
+def _over_borders(truth, found) -> None:
+    """Lines of two cities that chance drew on each other: along the border, or the one on over the other."""
+    rows = [
+        (c, r) for c, r in truth.rows["section"] if r.geom is not None and r.source_row["_geom"].length > 0
+    ]
+    lines = [row.source_row["_geom"] for _, row in rows]
+    known = {
+        frozenset(map(tuple, p)) for k in ("border_section", "border_overlap") for p in found[k]["pairs"]
+    }
+    for i, j in shapely.STRtree(lines).query(lines, predicate="dwithin", distance=TWO_OVERLAP).T:
+        if i >= j or rows[i][0] == rows[j][0]:
+            continue
+        short, long = (i, j) if lines[i].length <= lines[j].length else (j, i)
+        pair = [truth.name("section", *rows[short]), truth.name("section", *rows[long])]
+        if frozenset(map(tuple, pair)) in known:
+            continue
+        for kind, sure in _lie_together(lines[short], lines[long]).items():
+            found[kind]["pairs" if sure else "unsure"].append(pair)
+
+
+def _lie_together(short, long) -> dict:
+    """kind -> whether it is sure, of two cities' lines: what of the shorter is in a band about the other.
+
+    They lie on each other until one of them ends; or they part, but at so small an angle that no junction is drawn
+    so. The angle is that between the chords of the two along the stretch.
+    """
+    band = short.intersection(long.buffer(TWO_OVERLAP, cap_style="flat"))
+    pieces = [g for g in getattr(band, "geoms", [band]) if g.geom_type == "LineString" and g.length > 0]
+    if not pieces:
+        return {}
+    whole = sum(g.length for g in pieces) / short.length
+    most = max(pieces, key=lambda g: g.length)
+    alike = _alike(most, long)
+    if alike < TWO_LEAST - TWO_EDGE:
+        return {}
+    ends = [shapely.Point(most.coords[k]) for k in (0, -1)]
+    beside = [long.interpolate(long.project(end)) for end in ends]
+    chords = [np.subtract(b.coords[0], a.coords[0]) for a, b in (ends, beside)]
+    size = np.prod([np.hypot(*c) for c in chords])
+    angle = float(np.degrees(np.arccos(np.clip(abs(chords[0] @ chords[1]) / size, 0, 1)))) if size else 90.0
+    limits = [shapely.Point(line.coords[k]) for line in (short, long) for k in (0, -1)]
+    part = sum(
+        end.distance(limits[0]) > 1 and end.distance(limits[1]) > 1
+        and to.distance(limits[2]) > 1 and to.distance(limits[3]) > 1
+        for end, to in zip(ends, beside)
+    )  # fmt: skip
+    if angle > (FORK + FORK_EDGE if part else TWO_TURN):
+        return {}
+    sure = alike > TWO_LEAST + TWO_EDGE and angle < (FORK - FORK_EDGE if part else 15)
+    if abs(whole - SHARE) <= SHARE_EDGE:
+        return {"border_section": False, "border_overlap": False}
+    return {"border_section" if whole > SHARE else "border_overlap": sure}
+
+
+def _alike(stretch, other) -> float:
+    """Metres of a stretch, part by part, that run as the other line does beside them; not where it only comes near."""
+    coords = shapely.segmentize(stretch, 2.0).coords
+    parts = [np.array(part) for part in zip(coords, coords[1:])]
+    total = 0.0
+    for part in parts:
+        own = part[1] - part[0]
+        near = np.array([other.interpolate(other.project(shapely.Point(p))).coords[0] for p in part])
+        its = near[1] - near[0]
+        size = np.hypot(*own), np.hypot(*its)
+        if size[1] > size[0] / 2 and abs(own @ its) >= np.cos(np.radians(TWO_TURN)) * size[0] * size[1]:
+            total += size[0]
+    return float(total)

@@ -602,7 +602,8 @@ def line(n, *points, city=A, route=None):
 
 
 def gaps(*rows):
-    return borders.gaps(table("section", list(rows)), OPTIONS)
+    frame = table("section", list(rows))
+    return borders.gaps(frame, OPTIONS, duplicates.sections(frame, OPTIONS))
 
 
 def test_ends_of_two_cities_that_face_each_other_apart():
@@ -624,6 +625,19 @@ def test_a_road_that_goes_on_in_its_own_city_has_no_gap():
     assert len(gaps(line("a", (0, 0), (100, 0)), side, line("b", (104, 1), (200, 0), city=B))) == 1
 
 
+def test_a_road_along_the_border_that_both_have_drawn_leads_nowhere():
+    """At its end the neighbour's own drawing goes on, and that is the neighbour's road."""
+    along = line("a", (0, 0), (100, 0)), line("b", (0, 5), (98, 5), city=B)
+    on = line("on", (104, 2), (200, 2), city=B)
+    assert not len(gaps(*along, on))
+    found = gaps(along[0], on)
+    assert pairs(found, "border_gap") == {frozenset(("a", "on"))}, "drawn by one city only"
+    # And where such a road ends beside the end of a road from inland, that one still goes on over there.
+    inland = line("inland", (-80, -20), (100, 0.3))
+    found = gaps(inland, *along, on)
+    assert pairs(found, "border_gap") == {frozenset(("inland", "on"))}
+
+
 def test_the_number_of_a_national_road_decides_between_two_partners():
     found = gaps(
         line("a", (0, 0), (100, 0), route="082244-N2-0294"),
@@ -638,6 +652,21 @@ def test_a_road_drawn_on_over_the_neighbours():
     assert kinds(duplicates.sections(table("section", [a, b]), OPTIONS)) == ["border_overlap"]
     b = line("b", (130, 1), (240, 1), city=B)
     assert not len(duplicates.sections(table("section", [a, b]), OPTIONS)), "a junction's worth"
+
+
+def test_roads_of_two_cities_that_meet_or_cross_at_a_narrow_angle_are_two():
+    def found(a, b):
+        return kinds(duplicates.sections(table("section", [a, b]), OPTIONS))
+
+    one = line("a", (0, 0), (200, 0))
+    assert not found(one, line("b", (0, 2), (190, 52), city=B)), "they part from one node"
+    assert not found(one, line("b", (10, -40), (190, 40), city=B)), "they cross"
+    assert not found(line("a", (0, 0), (40, 13)), line("b", (0, 0), (200, 0), city=B)), (
+        "a short road that turns off"
+    )
+    # Beside each other for long, and only then apart: a road that both have drawn so far.
+    assert found(one, line("b", (0, 4), (120, 5), (180, 60), (220, 120), city=B)) == ["border_overlap"]
+    assert found(one, line("b", (0, 4), (170, 5), (190, 40), city=B)) == ["border_section"]
 
 
 def test_a_stretch_drawn_again_beside_the_other():

@@ -174,12 +174,12 @@
     <message>
         <location filename="../analysis/priority/words.py"/>
         <source>1 day overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>期限超過1日</translation>
     </message>
     <message>
         <location filename="../analysis/priority/words.py"/>
         <source>1 more request</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかに要望1件</translation>
     </message>
     <message>
         <location filename="../ui/wizard/files_page.py"/>
@@ -302,7 +302,7 @@ a year (ex.)</source>
     <message>
         <location filename="../analysis/workplan/capacity.py"/>
         <source>A plan covers 1 to 120 months, not {months}.</source>
-        <translation type="unfinished"></translation>
+        <translation>作業計画の期間は 1 から 120 か月です（今は {months}）。</translation>
     </message>
     <message>
         <location filename="../layers/planning/runs.py"/>
@@ -537,7 +537,7 @@ a year (ex.)</source>
     <message>
         <location filename="../analysis/priority/preset.py"/>
         <source>All weights are 0: at least one factor must count.</source>
-        <translation type="unfinished"></translation>
+        <translation>重みがすべて 0 です。少なくとも一つの係数に重みを付けてください。</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
@@ -684,7 +684,7 @@ a year (ex.)</source>
     <message>
         <location filename="../analysis/priority/words.py"/>
         <source>Bus route</source>
-        <translation type="unfinished"></translation>
+        <translation>バス路線</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
@@ -1530,7 +1530,7 @@ a year (ex.)</source>
     <message>
         <location filename="../analysis/workplan/planning.py"/>
         <source>Each band needs a weight that is a whole number above 0 (bands: {bands}).</source>
-        <translation type="unfinished"></translation>
+        <translation>優先帯ごとに、0 より大きい整数の重みを付けてください（優先帯: {bands}）。</translation>
     </message>
     <message>
         <location filename="../processing_provider/compare_standards.py"/>
@@ -1588,7 +1588,7 @@ value</source>
     <message>
         <location filename="../analysis/priority/words.py"/>
         <source>Emergency road</source>
-        <translation type="unfinished"></translation>
+        <translation>緊急輸送道路</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/dialogs.py"/>
@@ -1646,7 +1646,7 @@ value</source>
     <message>
         <location filename="../analysis/workplan/capacity.py"/>
         <source>Enter what each city can do in a month.</source>
-        <translation type="unfinished"></translation>
+        <translation>各市が一か月にできる量を入力してください。</translation>
     </message>
     <message>
         <location filename="../documents/coverage_report.py"/>
@@ -1661,7 +1661,7 @@ value</source>
     <message>
         <location filename="../analysis/workplan/planning.py"/>
         <source>Every damage needs a rank of its own: rank the list first.</source>
-        <translation type="unfinished"></translation>
+        <translation>損傷ごとに異なる順位が必要です。先に順位を付けてください。</translation>
     </message>
     <message>
         <location filename="../layers/propose/draft.py"/>
@@ -2118,7 +2118,7 @@ value</source>
     <message>
         <location filename="../analysis/priority/words.py"/>
         <source>Hospital, shelter or school nearby</source>
-        <translation type="unfinished"></translation>
+        <translation>近くの病院・避難所・学校</translation>
     </message>
     <message>
         <location filename="../ui/wizard/codes_tab.py"/>
@@ -3144,7 +3144,7 @@ other</source>
     <message>
         <location filename="../analysis/workplan/effort.py"/>
         <source>Nobody has said how much work any of these repairs is. Enter it in a column or a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>どの補修も作業量が分かりません。項目か作業時間表に入力してください。</translation>
     </message>
     <message>
         <location filename="../layers/propose/toml_text.py"/>
@@ -3241,7 +3241,7 @@ other</source>
     <message>
         <location filename="../analysis/workplan/planning.py"/>
         <source>Nothing is entered for these cities: {cities}. Enter 0 where nothing can be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>次の市の量が入力されていません: {cities}。できない市には 0 を入力してください。</translation>
     </message>
     <message>
         <location filename="../ui/wizard/ledgers_page.py"/>
@@ -3523,7 +3523,7 @@ other</source>
     <message>
         <location filename="../analysis/priority/words.py"/>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>期限超過</translation>
     </message>
     <message>
         <location filename="../processing_provider/export_unified.py"/>
@@ -3828,7 +3828,7 @@ other</source>
     <message>
         <location filename="../analysis/priority/words.py"/>
         <source>Rank {rank}: {reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rank}位: {reasons}</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -4088,7 +4088,7 @@ value</source>
     <message>
         <location filename="../analysis/priority/words.py"/>
         <source>Repeated requests</source>
-        <translation type="unfinished"></translation>
+        <translation>要望の重なり</translation>
     </message>
     <message>
         <location filename="../processing_provider/standards_exchange.py"/>
@@ -4435,7 +4435,7 @@ value</source>
     <message>
         <location filename="../analysis/priority/words.py"/>
         <source>School route</source>
-        <translation type="unfinished"></translation>
+        <translation>通学路</translation>
     </message>
     <message>
         <location filename="../ui/wizard/city_page.py"/>
@@ -4885,7 +4885,7 @@ value</source>
     <message>
         <location filename="../analysis/workplan/capacity.py"/>
         <source>The amounts of {city} must be numbers from 0 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{city} の月ごとの量は、0 以上の数で入力してください。</translation>
     </message>
     <message>
         <location filename="../layers/readers/kml.py"/>
@@ -5161,7 +5161,7 @@ value</source>
     <message>
         <location filename="../analysis/priority/preset.py"/>
         <source>The last category must begin at risk 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>最後の優先区分は、リスク値 1 から始めてください。</translation>
     </message>
     <message>
         <location filename="../layers/readers/kml.py"/>
@@ -5212,12 +5212,12 @@ value</source>
     <message>
         <location filename="../analysis/priority/preset.py"/>
         <source>The limit of band A lies below that of band B.</source>
-        <translation type="unfinished"></translation>
+        <translation>優先帯 A の下限が、優先帯 B の下限より低くなっています。</translation>
     </message>
     <message>
         <location filename="../analysis/workplan/planning.py"/>
         <source>The list has no column {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>一覧に項目 {names} がありません。</translation>
     </message>
     <message>
         <location filename="../documents/layout.py"/>
@@ -5332,7 +5332,7 @@ value</source>
     <message>
         <location filename="../analysis/priority/preset.py"/>
         <source>The preset is neither TOML nor JSON: {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>設定が TOML としても JSON としても読めません: {detail}</translation>
     </message>
     <message>
         <location filename="../layers/profile.py"/>
@@ -5389,7 +5389,7 @@ value</source>
     <message>
         <location filename="../analysis/priority/preset.py"/>
         <source>The risks of the categories do not fall from 1 to W.</source>
-        <translation type="unfinished"></translation>
+        <translation>優先区分のリスク値が、1 から W へ順に小さくなっていません。</translation>
     </message>
     <message>
         <location filename="../layers/review/actions.py"/>
@@ -5628,7 +5628,7 @@ value</source>
         <location filename="../analysis/workplan/capacity.py"/>
         <location filename="../analysis/workplan/effort.py"/>
         <source>The unit must be hours or yen, not {unit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>単位は hours（時間）か yen（円）にしてください（今は {unit}）。</translation>
     </message>
     <message>
         <location filename="../processing_provider/compare_standards.py"/>
@@ -6045,7 +6045,7 @@ value</source>
     <message>
         <location filename="../analysis/priority/words.py"/>
         <source>Traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>交通量</translation>
     </message>
     <message>
         <location filename="../ui/wizard/trial_page.py"/>
@@ -6928,7 +6928,7 @@ value</source>
     <message>
         <location filename="../analysis/priority/words.py"/>
         <source>bus route</source>
-        <translation type="unfinished"></translation>
+        <translation>バス路線</translation>
     </message>
     <message>
         <location filename="../layers/project/catalogue.py"/>
@@ -7098,7 +7098,7 @@ value</source>
     <message>
         <location filename="../analysis/priority/words.py"/>
         <source>deadlines were not worked out</source>
-        <translation type="unfinished"></translation>
+        <translation>期限を求めていないため</translation>
     </message>
     <message>
         <location filename="../layers/propose/draft.py"/>
@@ -7141,7 +7141,7 @@ value</source>
     <message>
         <location filename="../analysis/priority/words.py"/>
         <source>due today</source>
-        <translation type="unfinished"></translation>
+        <translation>期限は本日</translation>
     </message>
     <message>
         <location filename="../ui/review_dock/place_editor.py"/>
@@ -7176,7 +7176,7 @@ value</source>
     <message>
         <location filename="../analysis/priority/words.py"/>
         <source>emergency road ({grade})</source>
-        <translation type="unfinished"></translation>
+        <translation>緊急輸送道路({grade})</translation>
     </message>
     <message>
         <location filename="../analysis/standards/words.py"/>
@@ -7288,7 +7288,7 @@ value</source>
     <message>
         <location filename="../analysis/priority/words.py"/>
         <source>hospital, shelter or school within {m} m</source>
-        <translation type="unfinished"></translation>
+        <translation>{m}m以内に病院・避難所・学校</translation>
     </message>
     <message>
         <location filename="../layers/propose/proposal.py"/>
@@ -7353,7 +7353,7 @@ value</source>
     <message>
         <location filename="../analysis/priority/words.py"/>
         <source>its layer is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>レイヤが空のため</translation>
     </message>
     <message>
         <location filename="../layers/project/catalogue.py"/>
@@ -7865,12 +7865,12 @@ value</source>
     <message>
         <location filename="../analysis/priority/words.py"/>
         <source>risk [{risk}] by assumption</source>
-        <translation type="unfinished"></translation>
+        <translation>リスク[{risk}](仮)</translation>
     </message>
     <message>
         <location filename="../analysis/priority/words.py"/>
         <source>risk {risk} ({category})</source>
-        <translation type="unfinished"></translation>
+        <translation>リスク{risk}({category})</translation>
     </message>
     <message>
         <location filename="../layers/standards/prices.py"/>
@@ -7905,7 +7905,7 @@ value</source>
     <message>
         <location filename="../analysis/priority/words.py"/>
         <source>school route</source>
-        <translation type="unfinished"></translation>
+        <translation>通学路</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -8149,7 +8149,7 @@ value</source>
     <message>
         <location filename="../analysis/priority/words.py"/>
         <source>there is no such layer</source>
-        <translation type="unfinished"></translation>
+        <translation>レイヤがないため</translation>
     </message>
     <message>
         <location filename="../layers/profile.py"/>
@@ -8175,7 +8175,7 @@ value</source>
     <message>
         <location filename="../analysis/priority/words.py"/>
         <source>to be made safe at once</source>
-        <translation type="unfinished"></translation>
+        <translation>直ちに安全確保</translation>
     </message>
     <message>
         <location filename="../layers/profile.py"/>
@@ -8299,7 +8299,7 @@ value</source>
     <message>
         <location filename="../analysis/priority/words.py"/>
         <source>{adt} vehicles a day</source>
-        <translation type="unfinished"></translation>
+        <translation>交通量{adt}台/日</translation>
     </message>
     <message>
         <location filename="../documents/standards_content.py"/>
@@ -8319,7 +8319,7 @@ value</source>
     <message>
         <location filename="../analysis/workplan/capacity.py"/>
         <source>{city} has {n} amounts for {months} months: enter one, or one a month.</source>
-        <translation type="unfinished"></translation>
+        <translation>{city} は {months} か月に対して {n} 個の値があります。一つだけ、または月ごとに一つ入力してください。</translation>
     </message>
     <message>
         <location filename="../documents/standards_words.py"/>
@@ -8419,7 +8419,7 @@ value</source>
     <message>
         <location filename="../analysis/priority/words.py"/>
         <source>{damage}: {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>{damage} {detail}</translation>
     </message>
     <message>
         <location filename="../ui/review_dock/words.py"/>
@@ -8471,7 +8471,7 @@ value</source>
     <message>
         <location filename="../analysis/priority/words.py"/>
         <source>{factor} does not count: {why}. Its weight of {weight} was shared out among the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>{factor}は順位に使いません（{why}）。その重み {weight} は、ほかの係数に割り振りました。</translation>
     </message>
     <message>
         <location filename="../analysis/standards/words.py"/>
@@ -8606,17 +8606,17 @@ value</source>
     <message>
         <location filename="../analysis/priority/words.py"/>
         <source>{level} (visit needed)</source>
-        <translation type="unfinished"></translation>
+        <translation>{level}(要現地)</translation>
     </message>
     <message>
         <location filename="../analysis/priority/words.py"/>
         <source>{level} (visit needed: {measure} not measured)</source>
-        <translation type="unfinished"></translation>
+        <translation>{level}(要現地: {measure}未測定)</translation>
     </message>
     <message>
         <location filename="../analysis/priority/words.py"/>
         <source>{level} ({detail})</source>
-        <translation type="unfinished"></translation>
+        <translation>{level}({detail})</translation>
     </message>
     <message>
         <location filename="../analysis/standards/words.py"/>
@@ -8641,7 +8641,7 @@ value</source>
     <message>
         <location filename="../analysis/priority/words.py"/>
         <source>{measure} {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{measure}{value}</translation>
     </message>
     <message>
         <location filename="../analysis/standards/words.py"/>
@@ -8726,12 +8726,12 @@ value</source>
     <message>
         <location filename="../analysis/priority/order.py"/>
         <source>{n} damages have neither a uuid nor a damage number (rows {rows}): they could not be ranked the same way twice. Give each one a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 件の損傷に UUID も損傷番号もなく、いつも同じ順位にできません（{rows} 行目）。番号を付けてください。</translation>
     </message>
     <message>
         <location filename="../analysis/workplan/planning.py"/>
         <source>{n} damages have no amount of work (first: {first}). Enter it, or let it be assumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 件の損傷に作業量がありません（最初は {first}）。入力するか、推定させてください。</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/whatif.py"/>
@@ -8741,7 +8741,7 @@ value</source>
     <message>
         <location filename="../analysis/priority/order.py"/>
         <source>{n} damages share their uuid or number with another one (rows {rows}). Import them anew, or take out the copies.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 件の損傷の UUID または損傷番号が、ほかの損傷と重なっています（{rows} 行目）。取り込み直すか、重なりを除いてください。</translation>
     </message>
     <message>
         <location filename="../documents/standards_explained.py"/>
@@ -8751,7 +8751,7 @@ value</source>
     <message>
         <location filename="../analysis/priority/words.py"/>
         <source>{n} days overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>期限超過{n}日</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/window.py"/>
@@ -8771,7 +8771,7 @@ value</source>
     <message>
         <location filename="../analysis/priority/words.py"/>
         <source>{n} more requests</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかに要望{n}件</translation>
     </message>
     <message>
         <location filename="../documents/standards_explained.py"/>
@@ -8861,62 +8861,62 @@ value</source>
     <message>
         <location filename="../analysis/priority/preset.py"/>
         <source>{path} must be A, B or C, not {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} は A・B・C のいずれかにしてください（今は {value}）。</translation>
     </message>
     <message>
         <location filename="../analysis/priority/preset.py"/>
         <source>{path} must be a list of lists of damage types.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} は、損傷種別の組の並びで書いてください。</translation>
     </message>
     <message>
         <location filename="../analysis/priority/preset.py"/>
         <source>{path} must be a list of tables with points, dt and ft.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} は、points・dt・ft を持つ表の並びで書いてください。</translation>
     </message>
     <message>
         <location filename="../analysis/priority/preset.py"/>
         <source>{path} must be a list, not {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} は並び（リスト）で書いてください（今は {value}）。</translation>
     </message>
     <message>
         <location filename="../analysis/priority/preset.py"/>
         <source>{path} must be a number, not {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} は数で書いてください（今は {value}）。</translation>
     </message>
     <message>
         <location filename="../analysis/priority/preset.py"/>
         <source>{path} must be a table of parameters, not {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} は項目の表で書いてください（今は {value}）。</translation>
     </message>
     <message>
         <location filename="../analysis/priority/preset.py"/>
         <source>{path} must be a whole number from 1 to 5, not {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} は 1 から 5 の整数にしてください（今は {value}）。</translation>
     </message>
     <message>
         <location filename="../analysis/priority/preset.py"/>
         <source>{path} must be a whole number, not {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} は整数にしてください（今は {value}）。</translation>
     </message>
     <message>
         <location filename="../analysis/priority/preset.py"/>
         <source>{path} must be four rising numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} は、しだいに大きくなる四つの数で書いてください。</translation>
     </message>
     <message>
         <location filename="../analysis/priority/preset.py"/>
         <source>{path} must be more than 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} は 0 より大きくしてください。</translation>
     </message>
     <message>
         <location filename="../analysis/priority/preset.py"/>
         <source>{path} must lie between {least} and {most}, but is {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} は {least} から {most} の間にしてください（今は {value}）。</translation>
     </message>
     <message>
         <location filename="../analysis/priority/preset.py"/>
         <source>{path} must not be below {least}, but is {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} は {least} 以上にしてください（今は {value}）。</translation>
     </message>
     <message>
         <location filename="../layers/store/geopackage.py"/>
@@ -8931,17 +8931,17 @@ value</source>
     <message>
         <location filename="../analysis/priority/preset.py"/>
         <source>{path}: there is no such parameter{hint}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: そのような項目はありません{hint}。</translation>
     </message>
     <message>
         <location filename="../analysis/priority/preset.py"/>
         <source>{path}: {value} is not a code of {list}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: {value} はコード表 {list} にありません。</translation>
     </message>
     <message>
         <location filename="../analysis/priority/words.py"/>
         <source>{reason}, {more}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}、{more}</translation>
     </message>
     <message>
         <location filename="../layers/propose/assignment.py"/>

@@ -26,18 +26,6 @@ from .. import i18n
 from ..i18n import tr
 from .base import GunmaneAlgorithm, usual_store
 from .compare_sources import KINDS, SOURCES, layer_damages, price_table, standard_rows, store_damages
-from .compare_tables import (
-    MOVED,
-    SUMMARY,
-    SWEEP,
-    TABLE,
-    moved_table,
-    numbers,
-    summary_table,
-    sweep_table,
-    titles,
-    value_table,
-)
 from .frames import cells, fields_of
 from .standards_base import GROUP_ID, city_names, name_fields, standards_group, titles_of
 
@@ -233,6 +221,7 @@ class CompareStandards(GunmaneAlgorithm):
         from ..analysis.standards import prepare
         from ..analysis.standards.agreement import agree, parse_sweeps
         from ..documents.standards_report import Setting
+        from . import compare_tables
 
         store = self.parameterAsFile(parameters, "STORE", context) or None
         prices, price_source = price_table(self.parameterAsFile(parameters, "PRICES", context) or None)
@@ -274,7 +263,7 @@ class CompareStandards(GunmaneAlgorithm):
         results |= self._files(found, setting, parameters, context, feedback)
         self._tell(found, setting, feedback)
         feedback.setProgress(100)
-        return results | numbers(found)
+        return results | compare_tables.numbers(found)
 
     def _side(self, letter: str, store, as_of, here, parameters, context, feedback):
         from ..analysis.standards.agreement import side
@@ -296,18 +285,22 @@ class CompareStandards(GunmaneAlgorithm):
     # -- results -------------------------------------------------------------------------------------------
 
     def _sinks(self, found, setting, damages, parameters, context, feedback) -> dict:
+        from . import compare_tables
+
         results = {}
-        self._made, self._titles = [], titles()
+        self._made, self._titles = [], compare_tables.titles()
         for name, spec, frame in (
-            ("TABLE", TABLE, value_table(found, setting)),
-            ("SUMMARY", SUMMARY, summary_table(found)),
-            ("SWEEP_TABLE", SWEEP, sweep_table(found)),
+            ("TABLE", compare_tables.TABLE, compare_tables.value_table(found, setting)),
+            ("SUMMARY", compare_tables.SUMMARY, compare_tables.summary_table(found)),
+            ("SWEEP_TABLE", compare_tables.SWEEP, compare_tables.sweep_table(found)),
         ):
             results |= self._sink(name, spec, frame, None, parameters, context, feedback)
         return results | self._moved(found, damages, parameters, context, feedback)
 
     def _moved(self, found, damages, parameters, context, feedback) -> dict:
-        frame = moved_table(found)
+        from . import compare_tables
+
+        frame = compare_tables.moved_table(found)
         rows = [] if found.moved is None else found.moved["row"].tolist()
         wkb, crs, shapes = QgsWkbTypes.Type.NoGeometry, QgsCoordinateReferenceSystem(), None
         if damages is not None and damages.source is not None:
@@ -323,7 +316,9 @@ class CompareStandards(GunmaneAlgorithm):
             wkb, crs = QgsWkbTypes.Type.Point, QgsCoordinateReferenceSystem(damages.frame.attrs["crs"])
             geoms = damages.frame["geom"].to_numpy(object)
             shapes = [_geometry(geoms[n]) for n in rows]
-        return self._sink("MOVED", MOVED, frame, shapes, parameters, context, feedback, wkb, crs)
+        return self._sink(
+            "MOVED", compare_tables.MOVED, frame, shapes, parameters, context, feedback, wkb, crs
+        )
 
     def _sink(self, name, spec, frame, shapes, parameters, context, feedback,
               wkb=QgsWkbTypes.Type.NoGeometry, crs=None) -> dict:  # fmt: skip

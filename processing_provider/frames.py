@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
-import numpy as np
-import pandas as pd
 from qgis.core import (
     QgsExpression,
     QgsFeature,
@@ -19,6 +18,10 @@ from qgis.core import (
 
 from ..i18n import tr
 
+if TYPE_CHECKING:  # the plugin loads without them; each function takes them when it is called
+    import numpy as np
+    import pandas as pd
+
 EVERY = 2000  # features between two looks at the cancel button
 
 
@@ -29,6 +32,9 @@ def attributes(source, names=None, feedback=None) -> pd.DataFrame:
 
     QGIS itself writes each feature as one JSON text: to hand over every cell to Python takes three times as long.
     """
+    import numpy as np
+    import pandas as pd
+
     fields = source.fields()
     chosen = None if names is None else set(names)
     wanted = [n for n, f in enumerate(fields) if chosen is None or f.name() in chosen]
@@ -54,6 +60,9 @@ def attributes(source, names=None, feedback=None) -> pd.DataFrame:
 
 def _times(column: np.ndarray) -> np.ndarray:
     """Moments without their milliseconds where these are zero, as everything else here writes them."""
+    import numpy as np
+    import pandas as pd
+
     codes, distinct = pd.factorize(column)
     short = np.array([*(str(text).replace(".000", "", 1) for text in distinct), None], object)
     return short[codes]

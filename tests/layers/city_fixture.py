@@ -105,8 +105,11 @@ class City:
 
     def edit(self, statement: str, *values) -> None:
         """Change the store as another program would: through OGR, which knows the spatial functions."""
-        from osgeo import ogr
+        from osgeo import gdal, ogr
 
+        gdal.ErrorReset()
         source = ogr.Open(str(self.store), 1)
         source.ExecuteSQL(statement)
+        said = gdal.GetLastErrorMsg() if gdal.GetLastErrorType() >= gdal.CE_Failure else ""
         source = None
+        assert not said, said  # whether OGR raises depends on what ran before

@@ -126,7 +126,7 @@ def by_hand(city, chance):
                 "UPDATE review_item SET decision = '採用' WHERE kind = 'コード不明'",
                 "UPDATE set_aside SET state = '対象外'",
                 "DELETE FROM request WHERE fid = (SELECT max(fid) FROM request)",
-                "INSERT INTO facility (uuid, city_code, src_file, src_row, name)"
+                "INSERT INTO facility (uuid, city_code, src_file, src_row, fac_name)"
                 f" VALUES (lower(hex(randomblob(18))), '{CODE}', '', 0, 'x')",
             ]
         )

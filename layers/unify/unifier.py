@@ -324,7 +324,9 @@ class Unifier:
             state.flag(hit, code, "geom")
             if code[:2] in ("W-", "E-", "R-"):
                 state.repaired[hit] = True
-        if np.isinf(placing.limit_m):  # tables whose things may lie in other cities, but hardly in another region
+        if np.isinf(
+            placing.limit_m
+        ):  # tables whose things may lie in other cities, but hardly in another region
             far = np.flatnonzero(placed.outside_m > FAR_M)
             state.flag(far, "W-FAR", "geom")
             state.repaired[far] = True

@@ -204,6 +204,11 @@ a year (ex.)</source>
         <translation>2. どの市か</translation>
     </message>
     <message>
+        <location filename="../processing_provider/prioritize.py"/>
+        <source>3 Priority: one list</source>
+        <translation>3 優先順位: 一つの一覧</translation>
+    </message>
+    <message>
         <location filename="../ui/wizard/ledgers_page.py"/>
         <source>3. What the ledgers are</source>
         <translation>3. 台帳の対応付け</translation>
@@ -262,6 +267,11 @@ a year (ex.)</source>
         <location filename="../processing_provider/propose_profile.py"/>
         <source>A GeoJSON with city_code: coordinates, axis order and datum are checked against it. Without it the files' own statements are taken, flagged as unchecked.</source>
         <translation>city_code を持つ GeoJSON。座標・軸の順・測地系をこれで確かめます。ないときはファイルの記載のままとし、未確認の印を付けます。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prioritize.py"/>
+        <source>A TOML or JSON file with what is to differ from the common preset: points, weights, limits. Every number can be set. Empty: the common preset (a proposal).</source>
+        <translation>共通の設定と変えたい項目 (点数・重み・しきい値) だけを書いた TOML または JSON ファイル。すべての数値を変えられます。空欄なら共通の設定 (案)。</translation>
     </message>
     <message>
         <location filename="../layers/readers/workbook.py"/>
@@ -560,6 +570,12 @@ a year (ex.)</source>
         <translation>取込後に人が手を入れた行も</translation>
     </message>
     <message>
+        <location filename="../documents/priority_list.py"/>
+        <location filename="../processing_provider/prioritize.py"/>
+        <source>Always on top</source>
+        <translation>最優先</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/check_data.py"/>
         <source>An end that stops so near to another line was probably meant to join it. It must be larger than the distance of joined ends.</source>
         <translation>ほかの線のこの距離まで来て止まっている端は、つなぐはずだったとみなします。「つながっているとみなす距離」より大きくしてください。</translation>
@@ -636,6 +652,26 @@ a year (ex.)</source>
         <translation>参考</translation>
     </message>
     <message>
+        <location filename="../documents/priority_list.py"/>
+        <source>Band</source>
+        <translation>優先帯</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prioritize.py"/>
+        <source>Band A</source>
+        <translation>優先帯A</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prioritize.py"/>
+        <source>Band B</source>
+        <translation>優先帯B</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prioritize.py"/>
+        <source>Band C</source>
+        <translation>優先帯C</translation>
+    </message>
+    <message>
         <location filename="../layers/project/forms.py"/>
         <source>Basics</source>
         <translation>基本</translation>
@@ -685,6 +721,16 @@ a year (ex.)</source>
         <location filename="../analysis/priority/words.py"/>
         <source>Bus route</source>
         <translation>バス路線</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prioritize.py"/>
+        <source>Bus routes</source>
+        <translation>バス路線</translation>
+    </message>
+    <message>
+        <location filename="../documents/priority_list.py"/>
+        <source>By band</source>
+        <translation>優先帯別</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
@@ -781,6 +827,11 @@ a year (ex.)</source>
         <location filename="../ui/sample.py"/>
         <source>Cannot write to {folder}: {error}</source>
         <translation>{folder} に書き込めません: {error}</translation>
+    </message>
+    <message>
+        <location filename="../documents/priority_list.py"/>
+        <source>Category and risk</source>
+        <translation>優先区分とリスク値</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
@@ -950,6 +1001,7 @@ a year (ex.)</source>
         <location filename="../documents/check_report.py"/>
         <location filename="../documents/coverage_report.py"/>
         <location filename="../documents/import_report.py"/>
+        <location filename="../documents/priority_list.py"/>
         <location filename="../documents/propose_report.py"/>
         <location filename="../documents/standards_report.py"/>
         <location filename="../layers/propose/toml_text.py"/>
@@ -1041,6 +1093,11 @@ a year (ex.)</source>
         <location filename="../layers/readers/open.py"/>
         <source>Close it there, or copy it to another folder.</source>
         <translation>開いているソフトで閉じるか、別のフォルダーにコピーしてください。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prioritize.py"/>
+        <source>Closed</source>
+        <translation>処理済</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -1190,6 +1247,11 @@ a year (ex.)</source>
         <translation>値の衝突</translation>
     </message>
     <message>
+        <location filename="../documents/priority_list.py"/>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
         <location filename="../ui/wizard/entries.py"/>
         <source>Coordinate of the place</source>
         <translation>位置の座標</translation>
@@ -1309,11 +1371,17 @@ a year (ex.)</source>
         <translation>損傷</translation>
     </message>
     <message>
+        <location filename="../documents/priority_list.py"/>
+        <source>Damage no.</source>
+        <translation>損傷番号</translation>
+    </message>
+    <message>
         <location filename="../documents/standards_report.py"/>
         <location filename="../layers/project/catalogue.py"/>
         <location filename="../processing_provider/compare_standards.py"/>
         <location filename="../processing_provider/compare_tables.py"/>
         <location filename="../processing_provider/judge_standards.py"/>
+        <location filename="../processing_provider/prioritize.py"/>
         <source>Damages</source>
         <translation>損傷</translation>
     </message>
@@ -1326,6 +1394,11 @@ a year (ex.)</source>
         <location filename="../documents/standards_report.py"/>
         <source>Damages from</source>
         <translation>損傷データ</translation>
+    </message>
+    <message>
+        <location filename="../documents/priority_list.py"/>
+        <source>Damages in the order of repair</source>
+        <translation>補修の優先順位一覧</translation>
     </message>
     <message>
         <location filename="../documents/standards_explained.py"/>
@@ -1368,9 +1441,25 @@ a year (ex.)</source>
         <translation>検査の基準日</translation>
     </message>
     <message>
+        <location filename="../documents/priority_list.py"/>
+        <location filename="../processing_provider/prioritize.py"/>
+        <source>Day of the list</source>
+        <translation>一覧の基準日</translation>
+    </message>
+    <message>
         <location filename="../ui/standards_editor/versions.py"/>
         <source>Day that is looked at</source>
         <translation>表示する日</translation>
+    </message>
+    <message>
+        <location filename="../documents/priority_list.py"/>
+        <source>Days over</source>
+        <translation>超過日数</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prioritize.py"/>
+        <source>Days overdue</source>
+        <translation>期限超過日数</translation>
     </message>
     <message>
         <location filename="../ui/review_dock/detail.py"/>
@@ -1491,6 +1580,7 @@ a year (ex.)</source>
     </message>
     <message>
         <location filename="../processing_provider/judge_standards.py"/>
+        <location filename="../processing_provider/prioritize.py"/>
         <location filename="../processing_provider/standards_exchange.py"/>
         <source>Doubts</source>
         <translation>疑い</translation>
@@ -1499,6 +1589,11 @@ a year (ex.)</source>
         <location filename="../ui/standards_editor/problems.py"/>
         <source>Doubts about the standards</source>
         <translation>基準の確認事項</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prioritize.py"/>
+        <source>Doubts of the ranking</source>
+        <translation>順位付けの疑問点</translation>
     </message>
     <message>
         <location filename="../ui/wizard/place_tab.py"/>
@@ -1514,6 +1609,12 @@ a year (ex.)</source>
         <location filename="../ui/wizard/files_page.py"/>
         <source>Drop the city’s files or its folder here</source>
         <translation>ここに市のファイルかフォルダーをドロップ</translation>
+    </message>
+    <message>
+        <location filename="../documents/priority_list.py"/>
+        <location filename="../processing_provider/prioritize.py"/>
+        <source>Due</source>
+        <translation>期限</translation>
     </message>
     <message>
         <location filename="../documents/check_report.py"/>
@@ -1591,6 +1692,11 @@ value</source>
         <translation>緊急輸送道路</translation>
     </message>
     <message>
+        <location filename="../processing_provider/prioritize.py"/>
+        <source>Emergency roads</source>
+        <translation>緊急輸送道路</translation>
+    </message>
+    <message>
         <location filename="../ui/standards_editor/dialogs.py"/>
         <source>Empty these cells of the cities too, so that they inherit the common value</source>
         <translation>各市の独自の値を空にする（共通の値に従う）</translation>
@@ -1619,6 +1725,11 @@ value</source>
         <location filename="../processing_provider/compare_standards.py"/>
         <source>Empty: the day of judging.</source>
         <translation>空欄なら判定日。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prioritize.py"/>
+        <source>Empty: the preset's. Weights are shared out in proportion; 0 leaves the factor out.</source>
+        <translation>空欄なら設定ファイルの値。重みは合計に対する割合で効きます。0 にすると、その項目は使いません。</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -1712,6 +1823,7 @@ value</source>
     <message>
         <location filename="../processing_provider/compare_standards.py"/>
         <location filename="../processing_provider/coverage_matrix.py"/>
+        <location filename="../processing_provider/prioritize.py"/>
         <source>Excel workbooks (*.xlsx)</source>
         <translation>Excel ブック (*.xlsx)</translation>
     </message>
@@ -1745,6 +1857,7 @@ value</source>
         <translation>施設</translation>
     </message>
     <message>
+        <location filename="../documents/priority_list.py"/>
         <location filename="../documents/standards_report.py"/>
         <source>Facility and damage</source>
         <translation>施設・損傷</translation>
@@ -1753,6 +1866,11 @@ value</source>
         <location filename="../analysis/standards/words.py"/>
         <source>Facility or damage type unknown: cannot be judged.</source>
         <translation>施設種別または損傷種別が不明のため判定不能。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prioritize.py"/>
+        <source>Factors that do not count</source>
+        <translation>使わなかった項目</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -1863,6 +1981,11 @@ value</source>
         <translation>確かな誤りの数</translation>
     </message>
     <message>
+        <location filename="../processing_provider/prioritize.py"/>
+        <source>First action</source>
+        <translation>最初の対応</translation>
+    </message>
+    <message>
         <location filename="../ui/standards_editor/frame.py"/>
         <source>First day, name, author and reason of the version</source>
         <translation>適用開始日・版名・改定者・改定理由</translation>
@@ -1933,6 +2056,11 @@ value</source>
         <location filename="../processing_provider/plan_runs.py"/>
         <source>For lists and maps, e.g. “Council of June”. Empty: its id.</source>
         <translation>一覧や地図に示す名称 (例: 「6月協議会」)。空欄のときは計画ID。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prioritize.py"/>
+        <source>For traffic, speed limit, and where the record says so school, bus and emergency route. A damage without a section takes the nearest one.</source>
+        <translation>交通量・規制速度と、台帳にあれば通学路・バス路線・緊急輸送道路の区分を読みます。区間のない損傷には、最も近い区間を使います。</translation>
     </message>
     <message>
         <location filename="../processing_provider/judge_standards.py"/>
@@ -2077,6 +2205,7 @@ value</source>
         <location filename="../processing_provider/compare_standards.py"/>
         <location filename="../processing_provider/coverage_matrix.py"/>
         <location filename="../processing_provider/importing.py"/>
+        <location filename="../processing_provider/prioritize.py"/>
         <location filename="../processing_provider/propose_profile.py"/>
         <location filename="../ui/wizard/finish_page.py"/>
         <source>HTML files (*.html)</source>
@@ -2119,6 +2248,11 @@ value</source>
         <location filename="../analysis/priority/words.py"/>
         <source>Hospital, shelter or school nearby</source>
         <translation>近くの病院・避難所・学校</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prioritize.py"/>
+        <source>Hospitals, shelters and schools</source>
+        <translation>病院・避難所・学校</translation>
     </message>
     <message>
         <location filename="../ui/wizard/codes_tab.py"/>
@@ -2179,6 +2313,11 @@ value</source>
         <location filename="../processing_provider/plan_runs.py"/>
         <source>Id of the plan run</source>
         <translation>計画ID</translation>
+    </message>
+    <message>
+        <location filename="../documents/priority_list.py"/>
+        <source>Impact</source>
+        <translation>影響度</translation>
     </message>
     <message>
         <location filename="../layers/project/sources.py"/>
@@ -2304,6 +2443,7 @@ value</source>
     </message>
     <message>
         <location filename="../documents/coverage_report.py"/>
+        <location filename="../documents/priority_list.py"/>
         <location filename="../ui/review_dock/detail.py"/>
         <location filename="../ui/review_dock/tables.py"/>
         <source>Item</source>
@@ -2376,6 +2516,11 @@ value</source>
         <translation>損傷を維持管理水準で判定する</translation>
     </message>
     <message>
+        <location filename="../processing_provider/prioritize.py"/>
+        <source>Judge the damages first (Judge damages by the maintenance standards).</source>
+        <translation>先に「維持管理水準による判定」を行ってください。</translation>
+    </message>
+    <message>
         <location filename="../layers/planning/runs.py"/>
         <source>Judge the damages of this store: their field uuid tells which they are.</source>
         <translation>このストアの損傷を判定してください。どの損傷かは項目 uuid で見分けます。</translation>
@@ -2393,6 +2538,7 @@ value</source>
     </message>
     <message>
         <location filename="../processing_provider/judge_standards.py"/>
+        <location filename="../processing_provider/prioritize.py"/>
         <source>Judged damages</source>
         <translation>判定した損傷</translation>
     </message>
@@ -2514,6 +2660,11 @@ value</source>
         <translation>市境での端の離れの上限 (m)</translation>
     </message>
     <message>
+        <location filename="../processing_provider/prioritize.py"/>
+        <source>Later than the day of the list</source>
+        <translation>基準日より後</translation>
+    </message>
+    <message>
         <location filename="../ui/wizard/place_tab.py"/>
         <source>Latitude and longitude in two columns</source>
         <translation>緯度と経度の2列</translation>
@@ -2626,6 +2777,11 @@ value</source>
         <translation>減る: {cities}</translation>
     </message>
     <message>
+        <location filename="../documents/priority_list.py"/>
+        <source>Level</source>
+        <translation>判定</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/compare_tables.py"/>
         <source>Level if agreed</source>
         <translation>合意後の判定</translation>
@@ -2634,6 +2790,26 @@ value</source>
         <location filename="../processing_provider/compare_tables.py"/>
         <source>Level now</source>
         <translation>今の判定</translation>
+    </message>
+    <message>
+        <location filename="../documents/priority_list.py"/>
+        <source>Likelihood</source>
+        <translation>発生確率</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prioritize.py"/>
+        <source>Lines; a damage within 10 m of one lies on a bus route.</source>
+        <translation>線のレイヤー。10 m 以内の損傷をバス路線上とみなします。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prioritize.py"/>
+        <source>Lines; a damage within 10 m of one lies on a school route.</source>
+        <translation>線のレイヤー。10 m 以内の損傷を通学路上とみなします。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prioritize.py"/>
+        <source>Lines; a field “em” says the class (1, 2, 3, C). Without it class 3 is taken, and flagged.</source>
+        <translation>線のレイヤー。区分は項目「em」(1・2・3・C) から読みます。なければ第三次とみなし、印を付けます。</translation>
     </message>
     <message>
         <location filename="../layers/project/forms.py"/>
@@ -2647,8 +2823,14 @@ value</source>
     </message>
     <message>
         <location filename="../processing_provider/judge_standards.py"/>
+        <location filename="../processing_provider/prioritize.py"/>
         <source>Links between requests and damages</source>
         <translation>要望と損傷の対応関係</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prioritize.py"/>
+        <source>List for the weekly meeting</source>
+        <translation>週次会議の一覧</translation>
     </message>
     <message>
         <location filename="../processing_provider/standards_exchange.py"/>
@@ -2719,6 +2901,7 @@ value</source>
         <location filename="../documents/check_report.py"/>
         <location filename="../documents/coverage_report.py"/>
         <location filename="../documents/import_report.py"/>
+        <location filename="../documents/priority_list.py"/>
         <location filename="../documents/standards_report.py"/>
         <source>Made on</source>
         <translation>作成日時</translation>
@@ -3194,6 +3377,11 @@ other</source>
         <translation>この市の取込を取りやめたため、保存していません。</translation>
     </message>
     <message>
+        <location filename="../documents/priority_list.py"/>
+        <source>Not ranked</source>
+        <translation>順位なし</translation>
+    </message>
+    <message>
         <location filename="../ui/wizard/trial_page.py"/>
         <source>Not readable as it is: {titles}</source>
         <translation>このままでは読めない台帳: {titles}</translation>
@@ -3337,6 +3525,11 @@ other</source>
         <translation>一項目一行。他のプログラム用。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/prioritize.py"/>
+        <source>One row a damage, first to last, to print on A3 or A4. Nothing personal is in it.</source>
+        <translation>損傷1件を1行に、順位順に並べた印刷用ページ (A3・A4)。個人情報は入りません。</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/compare_standards.py"/>
         <source>One row for each value and city that would change: before, after, stricter or looser, how far.</source>
         <translation>値・市ごとに1行。今と合意後、厳しい(stricter)・緩い(looser)、差の大きさ。</translation>
@@ -3475,6 +3668,7 @@ other</source>
     </message>
     <message>
         <location filename="../processing_provider/judge_standards.py"/>
+        <location filename="../processing_provider/prioritize.py"/>
         <source>Other administrators' roads</source>
         <translation>他の管理者の道路</translation>
     </message>
@@ -3493,6 +3687,16 @@ other</source>
         <location filename="../documents/check_report.py"/>
         <source>Other number</source>
         <translation>相手の番号</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prioritize.py"/>
+        <source>Other requests</source>
+        <translation>ほかの要望</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prioritize.py"/>
+        <source>Other requests of the same kind within 15 m and 90 days count as repeated.</source>
+        <translation>15 m・90日以内にある同じ種類のほかの要望を、重なりとして数えます。</translation>
     </message>
     <message>
         <location filename="../layers/project/catalogue.py"/>
@@ -3554,6 +3758,11 @@ other</source>
         <location filename="../processing_provider/coverage_matrix.py"/>
         <source>Partial below this fill rate (%)</source>
         <translation>「一部」とする充足率の上限 (%)</translation>
+    </message>
+    <message>
+        <location filename="../documents/priority_list.py"/>
+        <source>Parts of the score</source>
+        <translation>点数の内訳</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/versions.py"/>
@@ -3628,6 +3837,7 @@ other</source>
         <translation>画像 (*.png *.svg *.pdf)</translation>
     </message>
     <message>
+        <location filename="../documents/priority_list.py"/>
         <location filename="../layers/project/forms.py"/>
         <location filename="../layers/review/subject.py"/>
         <source>Place</source>
@@ -3669,6 +3879,21 @@ other</source>
         <location filename="../processing_provider/compare_standards.py"/>
         <source>Plot</source>
         <translation>図</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prioritize.py"/>
+        <source>Points or areas within 300 m (straight line) count. A field “kind” with the model's codes is obeyed.</source>
+        <translation>300 m 以内 (直線距離) の点または面を数えます。統一モデルの種別コードの項目「kind」があれば、それに従います。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prioritize.py"/>
+        <source>Preset of the ranking</source>
+        <translation>優先順位の設定ファイル</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prioritize.py"/>
+        <source>Presets (*.toml *.json);;All files (*)</source>
+        <translation>設定ファイル (*.toml *.json);;すべてのファイル (*)</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
@@ -3826,9 +4051,30 @@ other</source>
         <translation>RFC 7946、経度・緯度。一表一ファイル。位置が一つもない表は含みません。</translation>
     </message>
     <message>
+        <location filename="../documents/priority_list.py"/>
+        <source>Rank</source>
+        <translation>順位</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prioritize.py"/>
+        <source>Rank damages in one list</source>
+        <translation>損傷の優先順位付け</translation>
+    </message>
+    <message>
         <location filename="../analysis/priority/words.py"/>
         <source>Rank {rank}: {reasons}</source>
         <translation>{rank}位: {reasons}</translation>
+    </message>
+    <message>
+        <location filename="../documents/priority_list.py"/>
+        <location filename="../processing_provider/prioritize.py"/>
+        <source>Ranked damages</source>
+        <translation>順位を付けた損傷</translation>
+    </message>
+    <message>
+        <location filename="../documents/priority_list.py"/>
+        <source>Ranked list</source>
+        <translation>順位一覧</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -3923,6 +4169,11 @@ other</source>
         <location filename="../documents/layout.py"/>
         <source>Reference</source>
         <translation>参考図</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prioritize.py"/>
+        <source>Reference features of the store</source>
+        <translation>参考地物 (ストア)</translation>
     </message>
     <message>
         <location filename="../ui/review_dock/words.py"/>
@@ -4113,11 +4364,13 @@ value</source>
     <message>
         <location filename="../layers/project/catalogue.py"/>
         <location filename="../processing_provider/judge_standards.py"/>
+        <location filename="../processing_provider/prioritize.py"/>
         <source>Requests</source>
         <translation>要望</translation>
     </message>
     <message>
         <location filename="../processing_provider/judge_standards.py"/>
+        <location filename="../processing_provider/prioritize.py"/>
         <source>Requests and links only help together; receipts are left out.</source>
         <translation>要望と対応関係は両方そろって初めて使えます。受付日時は使いません。</translation>
     </message>
@@ -4147,6 +4400,11 @@ value</source>
         <translation>列のない必須項目: {items}</translation>
     </message>
     <message>
+        <location filename="../processing_provider/prioritize.py"/>
+        <source>Response that sets it</source>
+        <translation>期限を決めた応答区分</translation>
+    </message>
+    <message>
         <location filename="../documents/standards_report.py"/>
         <source>Responses</source>
         <translation>対応区分</translation>
@@ -4172,6 +4430,11 @@ value</source>
         <translation>輪は各市の今の値。黄色は合意後の値。薄い帯は、測らないと分からない分(減った数に入れない)。</translation>
     </message>
     <message>
+        <location filename="../documents/priority_list.py"/>
+        <source>Risk</source>
+        <translation>リスク値</translation>
+    </message>
+    <message>
         <location filename="../layers/project/furniture.py"/>
         <source>Road register</source>
         <translation>道路台帳図</translation>
@@ -4179,6 +4442,7 @@ value</source>
     <message>
         <location filename="../processing_provider/compare_standards.py"/>
         <location filename="../processing_provider/judge_standards.py"/>
+        <location filename="../processing_provider/prioritize.py"/>
         <source>Road sections</source>
         <translation>道路区間</translation>
     </message>
@@ -4198,6 +4462,11 @@ value</source>
         <translation>複数の市の道路・施設・損傷・要望を一枚の地図にまとめたもの。</translation>
     </message>
     <message>
+        <location filename="../documents/priority_list.py"/>
+        <source>Route</source>
+        <translation>路線</translation>
+    </message>
+    <message>
         <location filename="../layers/project/relations.py"/>
         <source>Route name</source>
         <translation>路線名</translation>
@@ -4205,6 +4474,7 @@ value</source>
     <message>
         <location filename="../processing_provider/compare_standards.py"/>
         <location filename="../processing_provider/judge_standards.py"/>
+        <location filename="../processing_provider/prioritize.py"/>
         <source>Route register</source>
         <translation>路線台帳</translation>
     </message>
@@ -4438,6 +4708,16 @@ value</source>
         <translation>通学路</translation>
     </message>
     <message>
+        <location filename="../processing_provider/prioritize.py"/>
+        <source>School routes</source>
+        <translation>通学路</translation>
+    </message>
+    <message>
+        <location filename="../documents/priority_list.py"/>
+        <source>Score</source>
+        <translation>優先度点</translation>
+    </message>
+    <message>
         <location filename="../ui/wizard/city_page.py"/>
         <source>Search by name or code</source>
         <translation>名前かコードで探す</translation>
@@ -4464,6 +4744,11 @@ value</source>
         <translation>保留</translation>
     </message>
     <message>
+        <location filename="../processing_provider/priority_layers.py"/>
+        <source>Set it in the layer's properties, then run again.</source>
+        <translation>レイヤーのプロパティで座標系を設定してから、もう一度実行してください。</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/undo_import.py"/>
         <source>Set-aside rows put back</source>
         <translation>元に戻した保留行</translation>
@@ -4487,6 +4772,11 @@ value</source>
         <location filename="../documents/check_report.py"/>
         <source>Severity</source>
         <translation>確かさ</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prioritize.py"/>
+        <source>Share of the risk in the score</source>
+        <translation>点数に占めるリスクの割合</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -4674,6 +4964,12 @@ value</source>
         <location filename="../processing_provider/import_city.py"/>
         <source>Sub-folders are searched too; the profile says which file is which ledger.</source>
         <translation>サブフォルダーの中も探します。どのファイルがどの台帳かは、プロファイルに書きます。</translation>
+    </message>
+    <message>
+        <location filename="../documents/priority_list.py"/>
+        <location filename="../processing_provider/prioritize.py"/>
+        <source>Sum of the factors (of 100)</source>
+        <translation>係数の合計 (100点満点)</translation>
     </message>
     <message>
         <location filename="../documents/check_report.py"/>
@@ -4993,6 +5289,11 @@ value</source>
         <translation>判定・基準・決め手の測定値・応答・期限・理由文の付いた損傷。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/prioritize.py"/>
+        <source>The damages with rank, band, score, every part of it, deadline and the reason in words. What is not ranked (closed, other administrators', later than the day) is there without a rank.</source>
+        <translation>損傷に、順位・優先帯・点数とその内訳・期限・理由文を付けたもの。順位を付けない損傷 (処理済、他の管理者、基準日より後) も、順位なしで含みます。</translation>
+    </message>
+    <message>
         <location filename="../ui/review_dock/actions.py"/>
         <source>The decision before is still being written.</source>
         <translation>前の決定を書き込んでいます。</translation>
@@ -5180,6 +5481,11 @@ value</source>
         <translation>レイヤに項目 ft・dt がないため、損傷のレイヤではありません。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/priority_layers.py"/>
+        <source>The layer {name} has no coordinate system.</source>
+        <translation>レイヤー {name} に座標系が設定されていません。</translation>
+    </message>
+    <message>
         <location filename="../documents/layout.py"/>
         <source>The layout {layout} lacks: {pieces}</source>
         <translation>レイアウト「{layout}」に足りない要素があります: {pieces}</translation>
@@ -5213,6 +5519,11 @@ value</source>
         <location filename="../analysis/priority/preset.py"/>
         <source>The limit of band A lies below that of band B.</source>
         <translation>優先帯 A の下限が、優先帯 B の下限より低くなっています。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prioritize.py"/>
+        <source>The list as it was on that day: later damages and requests do not count. Empty: today.</source>
+        <translation>その日時点の一覧を作ります。それより後の損傷と要望は数えません。空欄なら今日。</translation>
     </message>
     <message>
         <location filename="../analysis/workplan/planning.py"/>
@@ -5335,6 +5646,11 @@ value</source>
         <translation>設定が TOML としても JSON としても読めません: {detail}</translation>
     </message>
     <message>
+        <location filename="../processing_provider/prioritize.py"/>
+        <source>The preset {path} cannot be read: {detail}</source>
+        <translation>設定ファイル {path} を読めません: {detail}</translation>
+    </message>
+    <message>
         <location filename="../layers/profile.py"/>
         <source>The profile cannot be read: {reason}</source>
         <translation>プロファイルを読めません: {reason}</translation>
@@ -5385,6 +5701,16 @@ value</source>
         <location filename="../layers/export/notes.py"/>
         <source>The requests in the form of GeoReport v2 (requests.json, services.json).</source>
         <translation>要望を GeoReport v2 の形にしたもの (requests.json、services.json)。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prioritize.py"/>
+        <source>The rest is the factors'. Empty: the preset's (60).</source>
+        <translation>残りが係数の割合です。空欄なら設定ファイルの値 (共通の設定は 60)。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prioritize.py"/>
+        <source>The result of the judgement, or the store's damages with an adopted judgement. Any coordinate system.</source>
+        <translation>判定の結果、または判定を採用したストアの損傷。座標系は問いません。</translation>
     </message>
     <message>
         <location filename="../analysis/priority/preset.py"/>
@@ -5442,6 +5768,16 @@ value</source>
         <location filename="../processing_provider/coverage_matrix.py"/>
         <source>The same for Excel: cities, items, columns without a place.</source>
         <translation>同じ内容の Excel: 市、項目、置き場所のない列。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prioritize.py"/>
+        <source>The same list as a workbook.</source>
+        <translation>同じ一覧のブック。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prioritize.py"/>
+        <source>The same of whole routes, where the section says nothing.</source>
+        <translation>区間に書かれていないときに使う、路線ごとの同じ項目。</translation>
     </message>
     <message>
         <location filename="../processing_provider/plan_runs.py"/>
@@ -5582,6 +5918,11 @@ value</source>
         <location filename="../processing_provider/judge_standards.py"/>
         <source>The store's table of links (req_uuid, dmg_uuid).</source>
         <translation>ストアの対応関係の表 (req_uuid, dmg_uuid)。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prioritize.py"/>
+        <source>The store's table with kinds: school, bus and emergency routes, hospitals, shelters, schools. Or give them one by one below; both together are joined.</source>
+        <translation>ストアの参考地物の表 (通学路・バス路線・緊急輸送道路・病院・避難所・学校)。下の欄で一つずつ指定してもかまいません。両方を指定すると合わせて使います。</translation>
     </message>
     <message>
         <location filename="../ui/review_dock/detail.py"/>
@@ -5839,6 +6180,11 @@ value</source>
         <translation>{table}「{text}」はありません。</translation>
     </message>
     <message>
+        <location filename="../documents/priority_list.py"/>
+        <source>There is nothing to rank.</source>
+        <translation>順位を付ける損傷がありません。</translation>
+    </message>
+    <message>
         <location filename="../ui/wizard/reading_tab.py"/>
         <source>These columns &amp;identify a row</source>
         <translation>この列を行の番号にする(&amp;I)</translation>
@@ -6016,6 +6362,12 @@ value</source>
         <translation>測らないと分からない</translation>
     </message>
     <message>
+        <location filename="../documents/priority_list.py"/>
+        <location filename="../processing_provider/prioritize.py"/>
+        <source>To be visited</source>
+        <translation>要現地</translation>
+    </message>
+    <message>
         <location filename="../layers/project/catalogue.py"/>
         <location filename="../layers/project/tree.py"/>
         <source>To check</source>
@@ -6046,6 +6398,11 @@ value</source>
         <location filename="../analysis/priority/words.py"/>
         <source>Traffic</source>
         <translation>交通量</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prioritize.py"/>
+        <source>Traffic assumed</source>
+        <translation>交通量は推定</translation>
     </message>
     <message>
         <location filename="../ui/wizard/trial_page.py"/>
@@ -6317,6 +6674,46 @@ value</source>
 観察</translation>
     </message>
     <message>
+        <location filename="../processing_provider/prioritize.py"/>
+        <source>Weight of bus routes</source>
+        <translation>重み: バス路線</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prioritize.py"/>
+        <source>Weight of emergency roads</source>
+        <translation>重み: 緊急輸送道路</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prioritize.py"/>
+        <source>Weight of hospitals, shelters and schools</source>
+        <translation>重み: 病院・避難所・学校</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prioritize.py"/>
+        <source>Weight of repeated requests</source>
+        <translation>重み: 要望の重なり</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prioritize.py"/>
+        <source>Weight of school routes</source>
+        <translation>重み: 通学路</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prioritize.py"/>
+        <source>Weight of traffic</source>
+        <translation>重み: 交通量</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prioritize.py"/>
+        <source>Weight of what is overdue</source>
+        <translation>重み: 期限超過</translation>
+    </message>
+    <message>
+        <location filename="../documents/priority_list.py"/>
+        <source>Weights</source>
+        <translation>重み</translation>
+    </message>
+    <message>
         <location filename="../ui/review_dock/history.py"/>
         <source>What</source>
         <translation>内容</translation>
@@ -6350,6 +6747,11 @@ value</source>
         <location filename="../ui/standards_editor/problems.py"/>
         <source>What is wrong</source>
         <translation>内容</translation>
+    </message>
+    <message>
+        <location filename="../documents/priority_list.py"/>
+        <source>What it rests on</source>
+        <translation>前提</translation>
     </message>
     <message>
         <location filename="../processing_provider/compare_standards.py"/>
@@ -6465,6 +6867,11 @@ value</source>
         <translation>この市を取り込んだときのプロファイルとフォルダがこのパソコンに残っていません。一度だけ選んでください。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/prioritize.py"/>
+        <source>Which request reported a damage itself: that one does not count as repeated, and its receipt starts the clock.</source>
+        <translation>損傷そのものを知らせた要望を示す表。その要望は重なりに数えず、その受付から期限を数えます。</translation>
+    </message>
+    <message>
         <location filename="../ui/review_dock/history.py"/>
         <source>Who</source>
         <translation>決定者</translation>
@@ -6485,6 +6892,7 @@ value</source>
         <translation>このストアの基準を、全部の版について書き出します。空欄なら同梱の基準。</translation>
     </message>
     <message>
+        <location filename="../documents/priority_list.py"/>
         <location filename="../documents/propose_report.py"/>
         <location filename="../ui/review_dock/model.py"/>
         <source>Why</source>
@@ -6494,6 +6902,11 @@ value</source>
         <location filename="../ui/wizard/ledgers_page.py"/>
         <source>Why is it left out?</source>
         <translation>取り込まない理由</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prioritize.py"/>
+        <source>Why it is not ranked</source>
+        <translation>順位なしの理由</translation>
     </message>
     <message>
         <location filename="../ui/wizard/columns_tab.py"/>
@@ -6567,6 +6980,7 @@ value</source>
     </message>
     <message>
         <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../processing_provider/prioritize.py"/>
         <location filename="../processing_provider/standards_exchange.py"/>
         <source>Workbook</source>
         <translation>ブック</translation>
@@ -6830,6 +7244,11 @@ value</source>
         <translation>ほぼ確実</translation>
     </message>
     <message>
+        <location filename="../documents/priority_list.py"/>
+        <source>another administrator's road</source>
+        <translation>他の管理者の道路</translation>
+    </message>
+    <message>
         <location filename="../layers/propose/toml_text.py"/>
         <source>another ledger of this table has the same numbers</source>
         <translation>同じ表に入れる別の台帳と番号が重なるため</translation>
@@ -6994,6 +7413,11 @@ value</source>
         <translation>2級市道</translation>
     </message>
     <message>
+        <location filename="../documents/priority_list.py"/>
+        <source>closed</source>
+        <translation>処理済</translation>
+    </message>
+    <message>
         <location filename="../analysis/standards/words.py"/>
         <source>column {road}</source>
         <translation>{road}の欄</translation>
@@ -7027,6 +7451,11 @@ value</source>
         <location filename="../layers/propose/tables.py"/>
         <source>columns of {kind}</source>
         <translation>「{kind}」に特有の列がある</translation>
+    </message>
+    <message>
+        <location filename="../documents/priority_list.py"/>
+        <source>common preset (a proposal)</source>
+        <translation>共通の設定 (案)</translation>
     </message>
     <message>
         <location filename="../layers/propose/roles.py"/>
@@ -7394,6 +7823,11 @@ value</source>
         <location filename="../layers/readers/dbf.py"/>
         <source>language byte</source>
         <translation>.dbf(文字コード欄)</translation>
+    </message>
+    <message>
+        <location filename="../documents/priority_list.py"/>
+        <source>later than the day of the list</source>
+        <translation>基準日より後</translation>
     </message>
     <message>
         <location filename="../documents/propose_report.py"/>
@@ -7821,6 +8255,11 @@ value</source>
         <location filename="../layers/propose/coordinates.py"/>
         <source>plane coordinates in the columns {x} and {y}</source>
         <translation>列「{x}」「{y}」に平面座標</translation>
+    </message>
+    <message>
+        <location filename="../documents/priority_list.py"/>
+        <source>preset of one's own</source>
+        <translation>独自の設定</translation>
     </message>
     <message>
         <location filename="../documents/standards_words.py"/>
@@ -8734,9 +9173,19 @@ value</source>
         <translation>{n} 件の損傷に作業量がありません（最初は {first}）。入力するか、推定させてください。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/prioritize.py"/>
+        <source>{n} damages have no judgement; they are ranked as not judged: somebody has to go and look.</source>
+        <translation>{n} 件の損傷に判定がありません。判定不能 (要現地) として順位を付けました。</translation>
+    </message>
+    <message>
         <location filename="../ui/standards_editor/whatif.py"/>
         <source>{n} damages of {years} years ({name})</source>
         <translation>損傷 {n} 件・{years} 年分（{name}）</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prioritize.py"/>
+        <source>{n} damages ranked as of {day}: {a} in band A, {b} in B, {c} in C; {top} always on top.</source>
+        <translation>{day} 時点で {n} 件に順位を付けました: 優先帯A {a} 件、B {b} 件、C {c} 件。うち最優先 {top} 件。</translation>
     </message>
     <message>
         <location filename="../analysis/priority/order.py"/>

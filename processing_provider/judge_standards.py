@@ -25,6 +25,7 @@ from .plan_runs import Keeping, add_plan_parameters
 from .standards_base import (
     GROUP_ID,
     ROUTE_COLUMNS,
+    calendars_of,
     load_standards,
     name_fields,
     section_columns,
@@ -239,16 +240,8 @@ class JudgeStandards(GunmaneAlgorithm):
         return with_receipts(damages, *tables) if len(tables) == 2 else damages
 
     def _calendars(self, path: str | None):
-        from ..analysis.standards import Calendars
-        from ..layers.store import open_store
-
-        if not path or not path.lower().endswith(".gpkg"):
-            return Calendars()
-        names = ("city_code", "office_calendar", "office_hours")
-        with open_store(path, readonly=True) as store:
-            rows = store.con.execute(f"SELECT {', '.join(names)} FROM city ORDER BY city_code").fetchall()  # nosec B608
-        self._offices = [list(row) for row in rows]
-        return Calendars.of([dict(zip(names, row)) for row in rows])
+        calendars, self._offices = calendars_of(path)
+        return calendars
 
     def _doubts(self, judged) -> list[str]:
         """For each damage the codes of what is doubtful about it, joined."""

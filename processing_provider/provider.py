@@ -15,6 +15,7 @@ from .export_unified import ExportUnified
 from .import_city import ImportCity
 from .judge_standards import JudgeStandards
 from .load_unified_map import LoadUnifiedMap
+from .prioritize import Prioritize
 from .propose_profile import ProposeProfile
 from .standards_exchange import ExportStandards, ImportStandards
 from .undo_import import UndoImport
@@ -54,5 +55,6 @@ class GunmaneProvider(QgsProcessingProvider):
             ExportStandards,
             JudgeStandards,
             CompareStandards,
+            Prioritize,
         ):
             self.addAlgorithm(algorithm())

@@ -67,6 +67,19 @@ def load_standards(path: str | None, feedback):
     return builtin(examples=False), tr("the common standard that ships with the plugin (a proposal)")
 
 
+def calendars_of(path: str | None):
+    """(office days of the cities of a store, or of nobody's own; what of it belongs into a run's parameters)."""
+    from ..analysis.standards import Calendars
+    from ..layers.store import open_store
+
+    if not path or not path.lower().endswith(".gpkg"):
+        return Calendars(), []
+    names = ("city_code", "office_calendar", "office_hours")
+    with open_store(path, readonly=True) as store:
+        rows = store.con.execute(f"SELECT {', '.join(names)} FROM city ORDER BY city_code").fetchall()  # nosec B608
+    return Calendars.of([dict(zip(names, row)) for row in rows]), [list(row) for row in rows]
+
+
 def wanted_columns(city_field: str | None = None) -> list[str]:
     """The fields of damages that judging may read, and those that name a damage; a layer may have many others.
 

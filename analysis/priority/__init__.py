@@ -12,6 +12,7 @@ from .gathering import Facts, Layers, gather, with_sections
 from .order import OrderError
 from .preset import BANDS, Preset, PresetError
 from .ranking import prioritize
+from .rebuilding import judgements_of
 from .results import Ranking
 from .sensitivity import Sensitivity, sensitivity
 from .words import absences, reason, reasons
@@ -28,6 +29,7 @@ __all__ = [
     "Sensitivity",
     "absences",
     "gather",
+    "judgements_of",
     "prioritize",
     "reason",
     "reasons",

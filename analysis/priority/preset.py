@@ -87,11 +87,16 @@ class Preset:
 
     def with_value(self, path: str, value) -> Preset:
         """The preset with one more parameter set; raises PresetError."""
-        names = path.split(".")
-        entry = value
-        for name in reversed(names):
-            entry = {name: entry}
-        return Preset.of(_merged(self.changed, entry))
+        return self.with_values({path: value})
+
+    def with_values(self, values: Mapping) -> Preset:
+        """The preset with these parameters set (path -> value), checked as a whole; raises PresetError."""
+        changed = self.changed
+        for path, entry in values.items():
+            for name in reversed(path.split(".")):
+                entry = {name: entry}
+            changed = _merged(changed, entry)
+        return Preset.of(changed)
 
     @property
     def weights(self) -> dict[str, float]:

@@ -9,10 +9,11 @@ from __future__ import annotations
 from .adopting import Adopted, adopt, remove_plan
 from .comparing import compare_plans
 from .marks import marks, outdated
-from .runs import JUDGING, Plan, Written, input_hash, plan_id_of, plans, write_plan
+from .runs import JUDGING, RANKING, Plan, Written, input_hash, plan_id_of, plans, write_plan
 
 __all__ = [
     "JUDGING",
+    "RANKING",
     "Adopted",
     "Plan",
     "Written",

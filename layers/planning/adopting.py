@@ -12,7 +12,7 @@ from ...i18n import tr
 from ...schema import model
 from ..errors import GunmaneError
 from ..store import Store, ddl, open_store
-from .runs import JUDGING, Plan, find_plan, moment
+from .runs import JUDGING, RANKING, Plan, find_plan, moment
 
 # T07's field -> T26's
 COPIED = {
@@ -27,6 +27,15 @@ COPIED = {
     "needs_measure": "needs_measure",
     "transfer": "transfer",
     "visit_due": "visit_due",
+}
+# T07's fields of a ranking -> T26's. A list ranks all damages against each other, so one run has them all.
+RANKED = {
+    "risk_i": "risk_i",
+    "risk_p": "risk_p",
+    "risk": "risk",
+    "rank_cat": "category",
+    "score": "score",
+    "band": "band",
 }
 MARKED = ("judge_at", "judge_plan")
 BY_HAND = ("P2", "P4")  # review states that a person has set
@@ -46,6 +55,7 @@ def adopt(path: str | Path, plan_id: str, who: str | None = None) -> Adopted:
 
     The damages of the run take its judgement; those that it does not know keep theirs. A former run of the kind
     stays adopted only while damages have their judgement from it (runs of single cities stand beside each other).
+    A ranking replaces all of a former one: damages that it does not rank have no score any more.
     No edit stamp is set: this is no hand edit. A review state that a person set stays. Adopting twice changes nothing.
 
     Raises GunmaneError E-NOPLAN, and those of ``open_store``.
@@ -54,6 +64,8 @@ def adopt(path: str | Path, plan_id: str, who: str | None = None) -> Adopted:
         plan = find_plan(store, plan_id)
         before = _adopted(store, plan.kind)
         changed = _copy(store, plan) if plan.kind == JUDGING else 0
+        if plan.kind == RANKING:
+            changed = _copy_ranking(store, plan.plan_id)
         _flag(store, plan, who)
         return Adopted(plan_id, changed, sorted(before - _adopted(store, plan.kind)))
 
@@ -80,6 +92,8 @@ def remove_plan(path: str | Path, plan_id: str, *, even_adopted: bool = False) -
                     " WHERE judge_plan = ?",
                     (plan_id,),
                 )
+        if plan.kind == RANKING and plan.adopted:
+            _copy_ranking(store, None)
         removed = store.con.execute("DELETE FROM judgement WHERE plan_id = ?", (plan_id,)).rowcount
         store.con.execute("DELETE FROM plan_run WHERE plan_id = ?", (plan_id,))
         return removed
@@ -103,6 +117,15 @@ def _copy(store: Store, plan: Plan) -> int:
             f"UPDATE damage SET ({', '.join(targets)}) = ({source.format(values)}) WHERE {where}",  # nosec B608
             bound,
         ).rowcount
+
+
+def _copy_ranking(store: Store, plan_id: str | None) -> int:
+    """T26 to T07, only where something differs; no run: nothing is ranked."""
+    found = "(SELECT j.{} FROM judgement j WHERE j.plan_id = :plan AND j.damage = damage.uuid)"
+    differs = " OR ".join(f"{own} IS NOT {found.format(name)}" for own, name in RANKED.items())
+    values = ", ".join(f"{own} = {found.format(name)}" for own, name in RANKED.items())
+    with _quiet(store):
+        return store.con.execute(f"UPDATE damage SET {values} WHERE {differs}", {"plan": plan_id}).rowcount  # nosec B608
 
 
 def _review(value: str) -> str:

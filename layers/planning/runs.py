@@ -22,9 +22,10 @@ from ..store import Store, now_utc, open_store
 from .marks import marks as current_marks
 
 JUDGING = "水準判定"  # PLANKIND: the kinds of plans, and what their ids begin with
+RANKING = "優先度"
 PREFIX = {
     JUDGING: "judge",
-    "優先度": "priority",
+    RANKING: "priority",
     "作業計画": "work",
     "連結": "link",
     "連続路線": "through",

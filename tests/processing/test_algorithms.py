@@ -34,6 +34,7 @@ IDS = {
     "gunmane:comparestandards",
     "gunmane:judgestandards",
     "gunmane:exportstandards",
+    "gunmane:prioritize",
 }
 
 

@@ -204,6 +204,11 @@ a year (ex.)</source>
         <translation>2. どの市か</translation>
     </message>
     <message>
+        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <source>20: between 0.8 and 1.2 times the agreed value, each equally likely; also for the single changes.</source>
+        <translation>20 なら、決めた値の 0.8〜1.2 倍を一様に取ります。重みを一つずつ変える計算にも使います。</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/prioritize.py"/>
         <source>3 Priority: one list</source>
         <translation>3 優先順位: 一つの一覧</translation>
@@ -373,6 +378,11 @@ a year (ex.)</source>
         <location filename="../processing_provider/judge_standards.py"/>
         <source>A table with one row for each damage and standard, also those that did not decide.</source>
         <translation>損傷と基準の組ごとに1行の表。決め手にならなかった基準も含みます。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <source>A table: each weight alone, and the share of the risk, down and up: overlap of the first, Spearman's rho, Kendall's tau, bands that change.</source>
+        <translation>重みを一つずつ、またリスクの割合を、増減させた結果の表: 上位の一致率、スピアマンの順位相関 ρ、ケンドールの τ、優先帯が変わる件数。</translation>
     </message>
     <message>
         <location filename="../analysis/standards/agreement.py"/>
@@ -653,6 +663,7 @@ a year (ex.)</source>
     </message>
     <message>
         <location filename="../documents/priority_list.py"/>
+        <location filename="../processing_provider/priority_sensitivity.py"/>
         <source>Band</source>
         <translation>優先帯</translation>
     </message>
@@ -701,6 +712,16 @@ a year (ex.)</source>
         <location filename="../ui/standards_editor/whatif.py"/>
         <source>Before:</source>
         <translation>前:</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <source>Best and worst rank over all draws, the share of draws in which the damage keeps its band and is among the first, the most places it moves when one weight changes, and whether it lies on a border of bands.</source>
+        <translation>全試行での最高順位と最低順位、優先帯が変わらない割合、上位に入る割合、重みを一つ変えたときの順位の最大変動、優先帯の境界にあるかどうか。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <source>Best rank</source>
+        <translation>最高順位</translation>
     </message>
     <message>
         <location filename="../processing_provider/judge_standards.py"/>
@@ -1411,6 +1432,11 @@ a year (ex.)</source>
         <translation>判定が変わる損傷と、両方の判定、決め手になった基準・測定値。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <source>Damages on a border of bands</source>
+        <translation>優先帯の境界にある損傷</translation>
+    </message>
+    <message>
         <location filename="../layers/project/furniture.py"/>
         <source>Damages only</source>
         <translation>損傷のみ</translation>
@@ -1424,6 +1450,16 @@ a year (ex.)</source>
         <location filename="../processing_provider/compare_standards.py"/>
         <source>Damages that move</source>
         <translation>判定が変わる損傷</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <source>Damages whose rank is solid</source>
+        <translation>順位の安定した損傷</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <source>Damages with the range of their rank</source>
+        <translation>順位の幅を付けた損傷</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/whatif.py"/>
@@ -1627,6 +1663,11 @@ a year (ex.)</source>
         <location filename="../processing_provider/check_data.py"/>
         <source>Duplicates: distance (m)</source>
         <translation>重複とみなす距離 (m)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <source>E.g. as many as can be done this month. Empty: 20, or half of a short list.</source>
+        <translation>たとえば今月対応できる件数。空欄なら 20 件 (短い一覧では半数)。</translation>
     </message>
     <message>
         <location filename="../analysis/workplan/planning.py"/>
@@ -2275,6 +2316,11 @@ value</source>
         <translation>二つの市が同じ道路を描いたとみなす間隔。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <source>How far weights may be off (%)</source>
+        <translation>重みの変動幅 (%)</translation>
+    </message>
+    <message>
         <location filename="../documents/standards_report.py"/>
         <source>How it is reckoned</source>
         <translation>計算の内訳</translation>
@@ -2285,9 +2331,19 @@ value</source>
         <translation>件数</translation>
     </message>
     <message>
+        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <source>How many of the first are compared</source>
+        <translation>比べる上位の件数</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/check_data.py"/>
         <source>How much of the shorter line must lie along the other.</source>
         <translation>短い方の線の何割が、もう一方に沿っていれば同じ道路とみなすか。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <source>How solid are the ranks?</source>
+        <translation>優先順位の感度分析</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -2385,6 +2441,11 @@ value</source>
         <location filename="../layers/standards/workbook.py"/>
         <source>In a city's sheet an empty cell takes the value of the common sheet; yellow cells are the city's own.</source>
         <translation>市のシートの空欄は、共通シートの値になります。黄色のセルは市独自の値です。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <source>In each one every weight and the share of the risk is multiplied by a number of its own.</source>
+        <translation>試行ごとに、すべての重みとリスクの割合へ、それぞれ別の乱数を掛けます。</translation>
     </message>
     <message>
         <location filename="../documents/check_report.py"/>
@@ -2693,6 +2754,16 @@ value</source>
         <location filename="../ui/standards_editor/window.py"/>
         <source>Layers of this store are being edited: {layers}. Finish that first.</source>
         <translation>このストアのレイヤを編集中です（{layers}）。先に編集を終えてください。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <source>Least Spearman's rho</source>
+        <translation>順位相関 ρ の最小値</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <source>Least overlap of the first</source>
+        <translation>上位の一致率の最小値</translation>
     </message>
     <message>
         <location filename="../ui/review_dock/words.py"/>
@@ -3043,6 +3114,11 @@ other</source>
         <translation>増える: {cities}</translation>
     </message>
     <message>
+        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <source>Most places it moves</source>
+        <translation>順位の最大変動</translation>
+    </message>
+    <message>
         <location filename="../layers/store/petitioners.py"/>
         <source>Move it away, or choose another store.</source>
         <translation>それを別の場所に移すか、別のストアを選んでください。</translation>
@@ -3248,6 +3324,11 @@ other</source>
         <location filename="../ui/wizard/place_map.py"/>
         <source>No places to show.</source>
         <translation>示す位置がありません。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <source>No plot: matplotlib is not installed.</source>
+        <translation>matplotlib がないため、図を作りませんでした。</translation>
     </message>
     <message>
         <location filename="../processing_provider/compare_standards.py"/>
@@ -3508,6 +3589,11 @@ other</source>
         <location filename="../processing_provider/compare_standards.py"/>
         <source>Old against new: the same store with two dates, or the store and a workbook.</source>
         <translation>旧と新を比べるには、同じストアに二つの日付を指定するか、ストアとワークブックを指定します。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <source>On a border of bands</source>
+        <translation>優先帯の境界</translation>
     </message>
     <message>
         <location filename="../processing_provider/unify_cities.py"/>
@@ -3833,6 +3919,7 @@ other</source>
     </message>
     <message>
         <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../processing_provider/priority_sensitivity.py"/>
         <source>Pictures (*.png *.svg *.pdf)</source>
         <translation>画像 (*.png *.svg *.pdf)</translation>
     </message>
@@ -3877,6 +3964,7 @@ other</source>
     </message>
     <message>
         <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../processing_provider/priority_sensitivity.py"/>
         <source>Plot</source>
         <translation>図</translation>
     </message>
@@ -4051,7 +4139,19 @@ other</source>
         <translation>RFC 7946、経度・緯度。一表一ファイル。位置が一つもない表は含みません。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <source>Random sets of weights</source>
+        <translation>乱数による試行の回数</translation>
+    </message>
+    <message>
+        <location filename="../documents/priority_plot.py"/>
+        <source>Range of the rank in {n} random sets of weights</source>
+        <translation>重みを変えた {n} 回の試行での順位の幅</translation>
+    </message>
+    <message>
         <location filename="../documents/priority_list.py"/>
+        <location filename="../documents/priority_plot.py"/>
+        <location filename="../processing_provider/priority_sensitivity.py"/>
         <source>Rank</source>
         <translation>順位</translation>
     </message>
@@ -4061,6 +4161,11 @@ other</source>
         <translation>損傷の優先順位付け</translation>
     </message>
     <message>
+        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <source>Rank is solid</source>
+        <translation>順位が安定</translation>
+    </message>
+    <message>
         <location filename="../analysis/priority/words.py"/>
         <source>Rank {rank}: {reasons}</source>
         <translation>{rank}位: {reasons}</translation>
@@ -4068,6 +4173,7 @@ other</source>
     <message>
         <location filename="../documents/priority_list.py"/>
         <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../processing_provider/priority_sensitivity.py"/>
         <source>Ranked damages</source>
         <translation>順位を付けた損傷</translation>
     </message>
@@ -4714,6 +4820,7 @@ value</source>
     </message>
     <message>
         <location filename="../documents/priority_list.py"/>
+        <location filename="../processing_provider/priority_sensitivity.py"/>
         <source>Score</source>
         <translation>優先度点</translation>
     </message>
@@ -4731,6 +4838,11 @@ value</source>
         <location filename="../ui/review_dock/runs.py"/>
         <source>Searching for duplicates…</source>
         <translation>重複を探しています…</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <source>Seed of the random numbers</source>
+        <translation>乱数の種</translation>
     </message>
     <message>
         <location filename="../layers/coordinates/systems.py"/>
@@ -4774,6 +4886,16 @@ value</source>
         <translation>確かさ</translation>
     </message>
     <message>
+        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <source>Share of draws among the first</source>
+        <translation>上位に入る割合</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <source>Share of draws in its band</source>
+        <translation>優先帯が変わらない割合</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/prioritize.py"/>
         <source>Share of the risk in the score</source>
         <translation>点数に占めるリスクの割合</translation>
@@ -4812,6 +4934,11 @@ value</source>
         <location filename="../ui/review_dock/place_editor.py"/>
         <source>Show on the map</source>
         <translation>地図で示す</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <source>Single changes</source>
+        <translation>重みを一つずつ変えた結果</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -4934,6 +5061,11 @@ value</source>
         <location filename="../processing_provider/judge_standards.py"/>
         <source>Store or workbook (*.gpkg *.xlsx);;All files (*)</source>
         <translation>ストアまたはブック (*.gpkg *.xlsx);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <source>Store with office days</source>
+        <translation>休庁日を読むストア</translation>
     </message>
     <message>
         <location filename="../ui/review_dock/frame.py"/>
@@ -5531,6 +5663,21 @@ value</source>
         <translation>一覧に項目 {names} がありません。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <source>The list is not stable</source>
+        <translation>一覧は安定していません</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <source>The list is stable</source>
+        <translation>一覧は安定しています</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <source>The list is stable (1) or not (0)</source>
+        <translation>一覧の安定 (1=安定、0=不安定)</translation>
+    </message>
+    <message>
         <location filename="../documents/layout.py"/>
         <source>The map cannot be written: {reason}</source>
         <translation>地図を書き出せません: {reason}</translation>
@@ -5693,6 +5840,11 @@ value</source>
         <translation>プロジェクトに印刷レイアウト {name} がありません。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <source>The range of rank of the first damages as a picture; needs matplotlib.</source>
+        <translation>上位の損傷の順位の幅を示す図。matplotlib が必要です。</translation>
+    </message>
+    <message>
         <location filename="../layers/readers/dbf.py"/>
         <source>The record does not begin where it should: bytes were lost or added before it.</source>
         <translation>レコードの先頭がずれています。この前でバイトが欠けたか、増えています。</translation>
@@ -5765,6 +5917,11 @@ value</source>
         <translation>同じ内容の表計算ソフト用の表</translation>
     </message>
     <message>
+        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <source>The same as for the ranking, so that deadlines are reckoned alike. It is not changed.</source>
+        <translation>優先順位付けと同じストアを指定すると、期限の数え方がそろいます。ストアは変更しません。</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/coverage_matrix.py"/>
         <source>The same for Excel: cities, items, columns without a place.</source>
         <translation>同じ内容の Excel: 市、項目、置き場所のない列。</translation>
@@ -5783,6 +5940,11 @@ value</source>
         <location filename="../processing_provider/plan_runs.py"/>
         <source>The same run stands in the store already: {plan}.</source>
         <translation>同じ計画実行が既にストアにあります: {plan}。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <source>The same seed gives the same numbers again.</source>
+        <translation>同じ種なら、同じ結果になります。</translation>
     </message>
     <message>
         <location filename="../ui/review_dock/detail.py"/>
@@ -7001,6 +7163,11 @@ value</source>
         <location filename="../layers/project/tree.py"/>
         <source>Works and patrols</source>
         <translation>作業・巡視</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <source>Worst rank</source>
+        <translation>最低順位</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/frame.py"/>
@@ -9531,6 +9698,11 @@ value</source>
         <location filename="../ui/standards_editor/plot.py"/>
         <source>{value} {unit}: {repairs} repairs, {yen} yen a year (example prices)</source>
         <translation>{value} {unit}: 年 {repairs} 件、年 {yen} 円（例の単価）</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <source>{verdict}: the first {k} overlap by {overlap} or more, rho is {rho} or more; {border} damages lie on a border of bands.</source>
+        <translation>{verdict}: 上位 {k} 件の一致率は {overlap} 以上、順位相関 ρ は {rho} 以上。優先帯の境界にある損傷は {border} 件です。</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/versions.py"/>

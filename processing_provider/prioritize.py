@@ -75,6 +75,34 @@ class Prioritize(GunmaneAlgorithm):
         return ["優先順位", "優先度", "順位", "リスク", "通学路", "priority", "rank", "risk", "score"]
 
     def declare(self):
+        self.declare_inputs()
+        self.add(
+            QgsProcessingParameterFeatureSink("OUTPUT", tr("Ranked damages")),
+            tr("The damages with rank, band, score, every part of it, deadline and the reason in words. What is not"
+               " ranked (closed, other administrators', later than the day) is there without a rank."),
+        )  # fmt: skip
+        for name, title, mask, help_text in (
+            ("LIST", tr("List for the weekly meeting"), tr("HTML files (*.html)"),
+             tr("One row a damage, first to last, to print on A3 or A4. Nothing personal is in it.")),
+            ("XLSX", tr("Workbook"), tr("Excel workbooks (*.xlsx)"), tr("The same list as a workbook.")),
+        ):  # fmt: skip
+            self.add(
+                QgsProcessingParameterFileDestination(
+                    name, title, mask, optional=True, createByDefault=False
+                ),
+                help_text,
+            )
+        add_plan_parameters(self)
+        self.add_language()
+        self.add_numbers(
+            COUNT=tr("Damages"), RANKED=tr("Ranked damages"), A=tr("Band A"), B=tr("Band B"), C=tr("Band C"),
+            TOP=tr("Always on top"), VISIT=tr("To be visited"), TRANSFER=tr("Other administrators' roads"),
+            CLOSED=tr("Closed"), FUTURE=tr("Later than the day of the list"),
+            ABSENT=tr("Factors that do not count"), DOUBTS=tr("Doubts"),
+        )  # fmt: skip
+
+    def declare_inputs(self):
+        """What the ranking follows from: layers, preset, day, weights."""
         any_layer = [QgsProcessing.SourceType.TypeVector]
         self.add(
             QgsProcessingParameterFeatureSource("INPUT", tr("Judged damages"), any_layer),
@@ -123,30 +151,6 @@ class Prioritize(GunmaneAlgorithm):
             tr("The list as it was on that day: later damages and requests do not count. Empty: today."),
         )
         self._declare_weights()
-        self.add(
-            QgsProcessingParameterFeatureSink("OUTPUT", tr("Ranked damages")),
-            tr("The damages with rank, band, score, every part of it, deadline and the reason in words. What is not"
-               " ranked (closed, other administrators', later than the day) is there without a rank."),
-        )  # fmt: skip
-        for name, title, mask, help_text in (
-            ("LIST", tr("List for the weekly meeting"), tr("HTML files (*.html)"),
-             tr("One row a damage, first to last, to print on A3 or A4. Nothing personal is in it.")),
-            ("XLSX", tr("Workbook"), tr("Excel workbooks (*.xlsx)"), tr("The same list as a workbook.")),
-        ):  # fmt: skip
-            self.add(
-                QgsProcessingParameterFileDestination(
-                    name, title, mask, optional=True, createByDefault=False
-                ),
-                help_text,
-            )
-        add_plan_parameters(self)
-        self.add_language()
-        self.add_numbers(
-            COUNT=tr("Damages"), RANKED=tr("Ranked damages"), A=tr("Band A"), B=tr("Band B"), C=tr("Band C"),
-            TOP=tr("Always on top"), VISIT=tr("To be visited"), TRANSFER=tr("Other administrators' roads"),
-            CLOSED=tr("Closed"), FUTURE=tr("Later than the day of the list"),
-            ABSENT=tr("Factors that do not count"), DOUBTS=tr("Doubts"),
-        )  # fmt: skip
 
     def _declare_weights(self) -> None:
         help_text = tr("Empty: the preset's. Weights are shared out in proportion; 0 leaves the factor out.")
@@ -171,24 +175,12 @@ class Prioritize(GunmaneAlgorithm):
         self.add(number, help_text, advanced=True)
 
     def work(self, parameters, context, feedback):
-        from ..analysis.priority import OrderError, PresetError
-
-        source = self.parameterAsSource(parameters, "INPUT", context)
-        if source is None:
-            raise QgsProcessingException(self.invalidSourceError(parameters, "INPUT"))
-        if source.fields().indexOf("judge") < 0:
-            raise GunmaneError(
-                missing_column("judge"),
-                remedy=tr("Judge the damages first (Judge damages by the maintenance standards)."),
-            )
+        source = self.judged_source(parameters, context)
         keeping = Keeping(self, parameters, context)
         if keeping and source.fields().indexOf("uuid") < 0:
             raise QgsProcessingException(missing_column("uuid"))
         with i18n.speaking(self.chosen_language(parameters, context)):
-            try:
-                ranking = self._rank(source, keeping, parameters, context, feedback)
-            except (OrderError, PresetError) as error:
-                raise GunmaneError(str(error)) from error
+            ranking = self.rank(source, keeping, parameters, context, feedback)
             if ranking is None:
                 return {}
             results = self._write(source, ranking, parameters, context, feedback)
@@ -203,6 +195,26 @@ class Prioritize(GunmaneAlgorithm):
             "ABSENT": len(ranking.absent),
             "DOUBTS": len(ranking.flag_table()),
         }
+
+    def judged_source(self, parameters, context):
+        source = self.parameterAsSource(parameters, "INPUT", context)
+        if source is None:
+            raise QgsProcessingException(self.invalidSourceError(parameters, "INPUT"))
+        if source.fields().indexOf("judge") < 0:
+            raise GunmaneError(
+                missing_column("judge"),
+                remedy=tr("Judge the damages first (Judge damages by the maintenance standards)."),
+            )
+        return source
+
+    def rank(self, source, keeping, parameters, context, feedback):
+        """The ranking; None where the user cancelled. ``keeping``: the store, if any, that knows the office days."""
+        from ..analysis.priority import OrderError, PresetError
+
+        try:
+            return self._rank(source, keeping, parameters, context, feedback)
+        except (OrderError, PresetError) as error:
+            raise GunmaneError(str(error)) from error
 
     # -- ranking -------------------------------------------------------------------------------------------
 

@@ -16,6 +16,7 @@ from .import_city import ImportCity
 from .judge_standards import JudgeStandards
 from .load_unified_map import LoadUnifiedMap
 from .prioritize import Prioritize
+from .priority_sensitivity import PrioritySensitivity
 from .propose_profile import ProposeProfile
 from .standards_exchange import ExportStandards, ImportStandards
 from .undo_import import UndoImport
@@ -56,5 +57,6 @@ class GunmaneProvider(QgsProcessingProvider):
             JudgeStandards,
             CompareStandards,
             Prioritize,
+            PrioritySensitivity,
         ):
             self.addAlgorithm(algorithm())

@@ -35,6 +35,7 @@ IDS = {
     "gunmane:judgestandards",
     "gunmane:exportstandards",
     "gunmane:prioritize",
+    "gunmane:prioritysensitivity",
 }
 
 

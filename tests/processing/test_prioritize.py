@@ -325,3 +325,33 @@ def test_kept_adopted_and_made_again(provider, tmp_path):
     assert dict(city.rows("plan_run", "plan_id, adopted", "kind = '優先度'")) == {plan: 0, other["PLAN"]: 1}
     # What measure it was is known again from the adopted judgement.
     assert any("≥" in row[4] for row in kept)
+    from gunmane.layers import planning
+
+    planning.remove_plan(city.store, plan)  # not adopted any more: the damages keep the other's
+    assert any(row[0] is not None for row in city.rows("damage", "score"))
+    planning.remove_plan(city.store, other["PLAN"], even_adopted=True)
+    assert set(city.rows("damage", "risk, score, band, rank_cat")) == {(None,) * 4}
+
+
+def test_sensitivity_of_the_worked_example(provider, tmp_path):
+    feedback = Listener()
+    picture = tmp_path / "p.png"
+    wanted = {"INPUT": judged(), **around(), "RUNS": "TEMPORARY_OUTPUT", "DRAWS": 60, "PLOT": str(picture)}
+    results = run("prioritysensitivity", feedback, **wanted)
+    assert (results["STABLE"], results["OVERLAP_LEAST"], round(results["RHO_LEAST"], 3)) == (1, 1, 0.952)
+    found = rows(results["OUTPUT"])
+    assert [name for name, row in found.items() if row["border"]] == ["P10"] and results["BORDER"] == 1
+    assert [found[name]["rank"] for name in golden.EXPECTED] == list(range(1, 11))
+    assert all(row["rank_best"] <= row["rank"] <= row["rank_worst"] for row in found.values())
+    assert results["RUNS"].featureCount() == 16 and picture.stat().st_size > 5000
+    again = run("prioritysensitivity", **wanted)
+    assert rows(again["OUTPUT"]) == found and any("list is stable" in text for text in feedback.said)
+
+
+def test_sensitivity_of_nothing_and_of_no_draws(provider):
+    source = run("judgestandards", INPUT=layer(golden.damages().iloc[:0]))["OUTPUT"]
+    assert run("prioritysensitivity", INPUT=source)["RANKED"] == 0
+    results = run("prioritysensitivity", INPUT=judged(), DRAWS=0, TOP=3)
+    assert all(
+        row["rank_best"] == row["rank"] == row["rank_worst"] for row in rows(results["OUTPUT"]).values()
+    )

@@ -42,6 +42,7 @@ LEDGER_TEXT = st.lists(st.sampled_from(PIECES), max_size=9).map("".join)
 @example("R99.99.99")
 @example("2100年度")
 @example("9999/12/31 24:00")
+@example("令和守谷市")
 def test_no_text_raises_and_values_read_back(text):
     for kind in KINDS:
         for context in CONTEXTS:
@@ -49,7 +50,9 @@ def test_no_text_raises_and_values_read_back(text):
             assert all(flag[:2] in ("W-", "E-") for flag in result.flags)
             assert all(rule[:2] in ("C-", "R-") for rule in result.rules)
             if any(flag.startswith("E-") for flag in result.flags):
-                assert result.value is None
+                # An unknown municipality's name stays, so that its row is seen to be another city's.
+                named = kind == "citycode" and str(result.value).endswith(("市", "区", "町", "村"))
+                assert result.value is None or named
             if isinstance(result.value, str):
                 result.value.encode("utf-8")
             if result.value is None:

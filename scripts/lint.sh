@@ -5,6 +5,7 @@
 set -uo pipefail
 cd "$(dirname "$0")/.."
 . scripts/env.sh
+export RUFF_NO_CACHE=true # a cache in a copy without .git would be taken for new files
 failed=()
 only=${1:-}
 check() { # name, command...

@@ -38,7 +38,7 @@ def ranked():
     labels = [
         ("\"on_top\" OR \"band\" = 'A'", label('"rank"', lettering(10, bold=True), (100000, 0), dist=3.0, priority=8)),
         ("\"band\" = 'B' AND NOT \"on_top\"", label('"rank"', lettering(8.5), (25000, 0), dist=2.2, priority=5)),
-        ("\"band\" = 'C' AND NOT \"on_top\"", label('"rank"', lettering(7.5), (10000, 0), dist=1.8, priority=2)),
+        ("\"band\" = 'C' AND NOT \"on_top\"", label('"rank"', lettering(8), (10000, 0), dist=1.8, priority=2)),
     ]  # fmt: skip
     return {"type": "Point", "renderer": renderer, "rule_labels": labels}
 

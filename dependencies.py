@@ -7,12 +7,14 @@ Nothing is ever installed behind the user, and the plugin always loads: an algor
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import importlib
 import importlib.metadata
 import importlib.util
 import os
 import re
 import sys
+import threading
 from pathlib import Path
 
 from .i18n import tr
@@ -134,3 +136,18 @@ def _remedy(names: list[str]) -> str:
         "start QGIS with “make qgis”.",
         packages=" ".join(f"python3-{name.replace('_', '-')}" for name in names),
     )
+
+
+_kept = threading.local()
+
+
+def keep_thread_state() -> None:
+    """Let Python's state of this thread live as long as the thread; call it first in what a QGIS task runs.
+
+    QGIS's worker threads are none of Python's: Python's state of them is thrown away after each task, and made anew
+    for the next. pyproj (3.7 at least) keeps its context with that state, and its next call in the same worker ends
+    QGIS with a segmentation fault. Python's own threads, the main one included, need nothing and get nothing.
+    """
+    if isinstance(threading.current_thread(), threading._DummyThread) and not getattr(_kept, "done", False):
+        ctypes.pythonapi.PyGILState_Ensure()  # never released: the state's counter does not reach zero any more
+        _kept.done = True

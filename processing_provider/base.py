@@ -91,6 +91,7 @@ class GunmaneAlgorithm(QgsProcessingAlgorithm):
         self.declare()
 
     def processAlgorithm(self, parameters, context, feedback):
+        dependencies.keep_thread_state()
         lacking = dependencies.missing(self.NEEDS)
         if lacking:
             raise QgsProcessingException(dependencies.explain(lacking))

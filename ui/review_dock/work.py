@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from qgis.core import QgsApplication, QgsTask
 
+from ...dependencies import keep_thread_state
+
 
 class Job(QgsTask):
     """Runs ``what()`` in the background; ``done(result)`` or ``failed(exception)`` follow on the main thread."""
@@ -17,6 +19,7 @@ class Job(QgsTask):
         self._dropped = False
 
     def run(self) -> bool:
+        keep_thread_state()
         try:
             self._result = self._what()
         except Exception as error:  # told on the main thread, never lost

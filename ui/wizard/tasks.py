@@ -7,6 +7,8 @@ from collections.abc import Callable
 from qgis.core import QgsApplication, QgsTask
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ...dependencies import keep_thread_state
+
 
 class Stopped(Exception):  # noqa: N818 - not an error
     """The user pressed Cancel."""
@@ -23,6 +25,7 @@ class _Task(QgsTask):
         self._result = self._error = None
 
     def run(self) -> bool:
+        keep_thread_state()
         try:
             self._result = self._what(self._progress)
         except Exception as error:  # told on the main thread, never lost

@@ -46,7 +46,10 @@ def main(names: list[str]) -> None:
         write_style(name, makers[name]())
     write_sheet(STYLES / "a3_landscape.qpt")
     _tidy(STYLES / "a3_landscape.qpt")
-    (STYLES / "labels_en.json").write_text(
+    labels = STYLES / "labels_en.json"
+    if names:  # the other styles keep their labels
+        LABELS.update({**json.loads(labels.read_text("utf-8")), **LABELS})
+    labels.write_text(
         json.dumps(dict(sorted(LABELS.items())), ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
     )
 

@@ -11,7 +11,6 @@ EMPTY = 0.85
 _ENOUGH = 0.7  # ledgers are dirty: so many readable cells are as good as all
 _IDENTIFIERS = {"section_id", "fac_id", "req_no", "dmg_id", "work_id", "pat_id", "con_id", "photo_id", "ref_id",
                 "std_id"}  # fmt: skip
-_COUNTS = {"seq", "route_no", "count", "level"}
 
 
 def is_identifier(field: Field, table: Table) -> bool:

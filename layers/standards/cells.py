@@ -12,6 +12,7 @@ import re
 from ...i18n import language, tr
 from ...schema import Field, model
 from ..normalise import Context, normalise
+from ..written import read_response
 from .table import THRESHOLDS
 
 NEVER = "–"  # in a cell of a city: the level of the common row does not exist here
@@ -67,6 +68,10 @@ def _threshold(value, text: str, unit: str | None, op: str | None):
 def _code(own: Field, text: str) -> str:
     codes = model().code_lists[own.codes]
     found = codes.find(text) or codes.find(re.split(r"[\s:：.]", text, maxsplit=1)[0])
+    if found is None and own.name in RESPONSES:
+        written = read_response(text)
+        if written.response and not written.flags:  # a doubtful one is the caller's to ask about
+            return written.response
     if found is None:
         raise ValueError(tr("“{text}” is not in the list {label}.", text=text, label=own.label(language())))
     return found.code

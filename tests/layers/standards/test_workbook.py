@@ -81,6 +81,7 @@ def test_what_officials_write_by_hand(tmp_path):
     sheet.cell(row, columns["補修値"], "概ね６ｃｍ以上")
     sheet.cell(row, columns["緊急値"], "120mm")
     sheet.cell(row, columns["応急応答(1級)"], "３開庁日以内")
+    sheet.cell(row, columns["応急応答(2級)"], "５執務日以内")
     sheet.cell(row, columns["適用開始"], "令和8年4月1日")
     sheet.cell(row, columns["施設種別"], "F01")
     sheet.cell(row, columns["根拠"], "=住民の声")
@@ -90,7 +91,8 @@ def test_what_officials_write_by_hand(tmp_path):
     sheet.cell(row, columns["根拠"], "住民の声")
     edited.save(book)
     read = next(r for r in read_workbook(book) if r["std_id"] == "S01" and r["scope"] == "common")
-    assert (read["repair"], read["emerg"], read["rs_tmp_c1"]) == (6.0, 12.0, "R2")
+    assert (read["repair"], read["emerg"]) == (6.0, 12.0)
+    assert (read["rs_tmp_c1"], read["rs_tmp_c2"]) == ("R2", "R3")
     assert (read["valid_from"], read["ft"], read["basis"]) == ("2026-04-01", "F01", "住民の声")
 
 

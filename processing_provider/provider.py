@@ -8,20 +8,20 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..i18n import tr
-from .check_data import CheckData
-from .compare_standards import CompareStandards
-from .coverage_matrix import CoverageMatrix
-from .export_unified import ExportUnified
-from .import_city import ImportCity
-from .judge_standards import JudgeStandards
-from .load_unified_map import LoadUnifiedMap
-from .prioritize import Prioritize
-from .priority_sensitivity import PrioritySensitivity
-from .propose_profile import ProposeProfile
-from .standards_exchange import ExportStandards, ImportStandards
-from .undo_import import UndoImport
-from .unify_cities import UnifyCities
-from .update_store import UpdateStore
+from .checking.check_data import CheckData
+from .checking.coverage_matrix import CoverageMatrix
+from .checking.export_unified import ExportUnified
+from .importing.import_city import ImportCity
+from .importing.load_unified_map import LoadUnifiedMap
+from .importing.propose_profile import ProposeProfile
+from .importing.undo_import import UndoImport
+from .importing.unify_cities import UnifyCities
+from .importing.update_store import UpdateStore
+from .priority.prioritize import Prioritize
+from .priority.sensitivity import PrioritySensitivity
+from .standards.compare_standards import CompareStandards
+from .standards.exchange import ExportStandards, ImportStandards
+from .standards.judge_standards import JudgeStandards
 
 ICON = Path(__file__).parent.parent / "styles" / "icon.svg"
 

@@ -225,7 +225,7 @@ def test_bad_sweeps_days_and_versions_are_said(provider):
 
 def test_a_workbook_of_city_rows_only_has_no_common_standard(provider, tmp_path):
     from gunmane.layers.standards import write_workbook
-    from gunmane.processing_provider.standards_base import builtin_rows
+    from gunmane.processing_provider.standards.common import builtin_rows
 
     path = write_workbook([r for r in builtin_rows() if r["scope"] == "city"], tmp_path / "x.xlsx")
     with pytest.raises(QgsProcessingException, match="No common standard"):
@@ -236,7 +236,7 @@ def test_a_workbook_of_city_rows_only_has_no_common_standard(provider, tmp_path)
 def store(tmp_path):
     from gunmane.layers.standards import write_standards
     from gunmane.layers.store import open_or_create
-    from gunmane.processing_provider.standards_base import builtin_rows
+    from gunmane.processing_provider.standards.common import builtin_rows
 
     path = tmp_path / "s.gpkg"
     open_or_create(path, "EPSG:6677").close()

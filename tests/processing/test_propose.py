@@ -16,7 +16,7 @@ LAT, LON = 35.951, 139.975
 def algorithm(provider):
     """Registered already, or (while the provider does not list it) added for these tests."""
     if not any(a.name() == "proposeprofile" for a in provider.algorithms()):
-        from gunmane.processing_provider.propose_profile import ProposeProfile
+        from gunmane.processing_provider.importing.propose_profile import ProposeProfile
 
         provider.addAlgorithm(ProposeProfile())
     return provider

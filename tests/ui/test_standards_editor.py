@@ -33,7 +33,7 @@ def store(tmp_path):
     """A store with the built-in sets of four cities and a few damages."""
     from gunmane.layers.standards import write_standards
     from gunmane.layers.store import create_store
-    from gunmane.processing_provider.standards_base import builtin_rows
+    from gunmane.processing_provider.standards.common import builtin_rows
 
     path = tmp_path / "gunmane.gpkg"
     create_store(path).close()

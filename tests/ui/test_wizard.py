@@ -430,7 +430,7 @@ def test_it_fits_a_small_screen(wizard, files):
 
 
 def test_an_import_by_its_algorithm_is_remembered_in_desktop_only(provider, files, tmp_path, monkeypatch):
-    import gunmane.processing_provider.importing as importing
+    import gunmane.processing_provider.importing.common as importing
     from gunmane.layers.propose.draft import Draft
     from gunmane.ui import settings
     from qgis import processing

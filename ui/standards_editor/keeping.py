@@ -8,7 +8,7 @@ from ...i18n import tr
 from ...layers.errors import GunmaneError
 from ...layers.standards import read_standards, read_workbook, write_standards, write_workbook
 from ...layers.store import Patience, open_or_create, open_store
-from ...processing_provider.standards_base import builtin_rows, city_names, titles_of
+from ...processing_provider.standards.common import builtin_rows, city_names, titles_of
 from .document import Document
 
 LOCK_SECONDS = 3  # longer than a person likes to wait with a still window

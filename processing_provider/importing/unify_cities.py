@@ -6,9 +6,9 @@ from pathlib import Path
 
 from qgis.core import QgsProcessingParameterFile
 
-from ..i18n import tr
-from .base import _setting
-from .importing import ImportAlgorithm
+from ...i18n import tr
+from ..base import _setting
+from .common import ImportAlgorithm
 
 
 class UnifyCities(ImportAlgorithm):
@@ -43,8 +43,8 @@ class UnifyCities(ImportAlgorithm):
         self.declare_import()
 
     def jobs(self, parameters, context, feedback):
-        from ..layers.errors import GunmaneError
-        from ..layers.profile import load_profiles
+        from ...layers.errors import GunmaneError
+        from ...layers.profile import load_profiles
 
         folder = self.parameterAsFile(parameters, "FOLDER", context)
         self.check_folder(folder)

@@ -7,8 +7,8 @@ from pathlib import Path
 from qgis.core import QgsProcessingParameterBoolean, QgsProcessingParameterString, QgsProject
 from qgis.utils import iface
 
-from ..i18n import language, tr
-from .base import GunmaneAlgorithm, _setting
+from ...i18n import language, tr
+from ..base import GunmaneAlgorithm, _setting
 
 LISTED = 50  # rows named one by one in the log
 
@@ -56,9 +56,9 @@ class UndoImport(GunmaneAlgorithm):
         )
 
     def work(self, parameters, context, feedback):
-        from ..layers.importing import Cancelled, Progress
-        from ..layers.importing.undo import undo_import
-        from ..layers.store import open_store
+        from ...layers.importing import Cancelled, Progress
+        from ...layers.importing.undo import undo_import
+        from ...layers.store import open_store
 
         self.store = self.parameterAsFile(parameters, "STORE", context)
         self.written = False
@@ -100,8 +100,8 @@ class UndoImport(GunmaneAlgorithm):
 
     def _city(self, store, asked: str, trial: bool, feedback) -> tuple[str | None, str]:
         """(code, name) of the city meant; (None, "") where everything was only listed."""
-        from ..layers.errors import GunmaneError
-        from ..layers.importing.undo import undoable
+        from ...layers.errors import GunmaneError
+        from ...layers.importing.undo import undoable
 
         names = dict(store.con.execute("SELECT city_code, name_ja FROM city"))
         found = undoable(store)
@@ -128,7 +128,7 @@ class UndoImport(GunmaneAlgorithm):
         )  # fmt: skip
 
     def _tell(self, name: str, undone, force: bool, feedback) -> None:
-        from ..schema import model
+        from ...schema import model
 
         text = (
             tr("{city}: taken back: new rows {new}, changed rows {updated}, vanished {vanished}, set aside"

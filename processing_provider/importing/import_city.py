@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from qgis.core import QgsProcessingParameterFile
 
-from ..i18n import tr
-from .importing import ImportAlgorithm
+from ...i18n import tr
+from .common import ImportAlgorithm
 
 
 class ImportCity(ImportAlgorithm):
@@ -35,7 +35,7 @@ class ImportCity(ImportAlgorithm):
         self.declare_import()
 
     def jobs(self, parameters, context, feedback):
-        from ..layers.profile import load_profile, resolve_profile
+        from ...layers.profile import load_profile, resolve_profile
 
         profile = load_profile(resolve_profile(self.parameterAsString(parameters, "PROFILE", context)))
         folder = self.parameterAsFile(parameters, "FOLDER", context)

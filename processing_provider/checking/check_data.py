@@ -20,8 +20,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate
 
-from ..i18n import tr
-from .base import GunmaneAlgorithm
+from ...i18n import tr
+from ..base import GunmaneAlgorithm
 
 # Field of the layer -> column of the findings; types as the memory provider writes them.
 FIELDS = (
@@ -163,11 +163,11 @@ class CheckData(GunmaneAlgorithm):
         return super().checkParameterValues(parameters, context)
 
     def work(self, parameters, context, feedback):
-        from ..analysis import quality
-        from ..analysis.quality import findings
-        from ..documents.check_report import write_report
-        from ..layers.frames import read_table, table_names
-        from ..layers.store import open_store
+        from ...analysis import quality
+        from ...analysis.quality import findings
+        from ...documents.check_report import write_report
+        from ...layers.frames import read_table, table_names
+        from ...layers.store import open_store
 
         options = self._options(parameters, context)
         path = self.parameterAsFile(parameters, "STORE", context)
@@ -212,8 +212,8 @@ class CheckData(GunmaneAlgorithm):
         return results
 
     def _review(self, path: str, found, feedback):
-        from ..layers.review.suspects import add_suspects
-        from ..layers.store import open_store
+        from ...layers.review.suspects import add_suspects
+        from ...layers.store import open_store
 
         with open_store(path) as store:
             counts = add_suspects(store, found)
@@ -230,7 +230,7 @@ class CheckData(GunmaneAlgorithm):
         return counts
 
     def _options(self, parameters, context):
-        from ..analysis import quality
+        from ...analysis import quality
 
         def value(name):
             return self.parameterAsDouble(parameters, name, context)

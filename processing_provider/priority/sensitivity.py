@@ -12,12 +12,12 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from .. import i18n
-from ..i18n import tr
-from .frames import cells, fields_of, without, write_beside, write_rows
+from ... import i18n
+from ...i18n import tr
+from ..frames import cells, fields_of, without, write_beside, write_rows
+from ..standards.common import name_fields
 from .prioritize import ADDED as RANKED
 from .prioritize import OLDER, Prioritize
-from .standards_base import name_fields
 
 ADDED = (
     ("rank", "integer", "rank"),
@@ -116,7 +116,7 @@ class PrioritySensitivity(Prioritize):
         )  # fmt: skip
 
     def work(self, parameters, context, feedback):
-        from ..analysis.priority import absences, sensitivity
+        from ...analysis.priority import absences, sensitivity
 
         source = self.judged_source(parameters, context)
         store = _Store(self.parameterAsFile(parameters, "STORE", context) or None)
@@ -188,7 +188,7 @@ class PrioritySensitivity(Prioritize):
         return {"RUNS": identity}
 
     def _plot(self, ranking, found, path: str, feedback) -> dict:
-        from ..documents.priority_plot import write_plot
+        from ...documents.priority_plot import write_plot
 
         made = write_plot(ranking, found, path)
         if made is None:

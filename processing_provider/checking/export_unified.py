@@ -11,8 +11,8 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..i18n import tr
-from .base import GunmaneAlgorithm
+from ...i18n import tr
+from ..base import GunmaneAlgorithm
 
 FORMATS = ("GeoPackage", "GeoJSON", "CSV", "Open311")
 
@@ -57,8 +57,8 @@ class ExportUnified(GunmaneAlgorithm):
         self.add_numbers(ROWS=tr("Rows written"), FILES=tr("Files written"))
 
     def work(self, parameters, context, feedback):
-        from ..layers.export import export_package
-        from ..layers.importing.progress import Cancelled, Progress
+        from ...layers.export import export_package
+        from ...layers.importing.progress import Cancelled, Progress
 
         progress = Progress(
             lambda share: feedback.setProgress(100 * share),

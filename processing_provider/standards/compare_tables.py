@@ -5,12 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from ..analysis.standards import ALL
-from ..analysis.standards.agreement import Agreement
-from ..analysis.standards.effects import by
-from ..documents import standards_words as say
-from ..i18n import language, tr
-from ..schema import model
+from ...analysis.standards import ALL
+from ...analysis.standards.agreement import Agreement
+from ...analysis.standards.effects import by
+from ...documents import standards_words as say
+from ...i18n import language, tr
+from ...schema import model
 
 # Fields of the outputs: (name, kind of a memory layer's field).
 TABLE = (

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from qgis.core import Qgis, QgsFeatureRequest, QgsProcessingFeatureSource, QgsWkbTypes
 
-from ..i18n import tr
-from ..layers.errors import GunmaneError
-from .frames import attributes, missing_column
+from ...i18n import tr
+from ...layers.errors import GunmaneError
+from ..frames import attributes, missing_column
 
 # Parameter -> kind of reference; POI may hold several kinds.
 KINDS = {"SCHOOLROUTES": "SR", "EMERGENCYROUTES": "ER", "BUSROUTES": "BR", "POI": None}
@@ -21,7 +21,7 @@ def plane_of(source, context):
     import numpy as np
     import shapely
 
-    from ..layers.coordinates.crs import plane_zone_at, transformer
+    from ...layers.coordinates.crs import plane_zone_at, transformer
 
     if not is_spatial(source):
         return None
@@ -61,7 +61,7 @@ def geometries(source, plane: str, points: bool = False):
     import numpy as np
     import shapely
 
-    from ..layers.coordinates.crs import transformer
+    from ...layers.coordinates.crs import transformer
 
     found = _raw(source)
     found = transformer(_code(source), plane).transform_geometries(found)
@@ -118,7 +118,7 @@ def references(algorithm, parameters, context, plane: str | None, feedback):
 
 def _of_kind(table, kind: str | None):
     """A layer's rows as that kind; where it says kinds of its own (the store's table), only the rows that are."""
-    from ..schema import model
+    from ...schema import model
 
     own = table.get("kind")
     known = own is not None and own.isin(model().code_lists["RK"].codes).any()

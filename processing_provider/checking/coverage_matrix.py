@@ -8,8 +8,8 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
-from ..i18n import tr
-from .base import GunmaneAlgorithm, usual_store
+from ...i18n import tr
+from ..base import GunmaneAlgorithm, usual_store
 
 
 class CoverageMatrix(GunmaneAlgorithm):
@@ -87,11 +87,11 @@ class CoverageMatrix(GunmaneAlgorithm):
         return super().checkParameterValues(parameters, context)
 
     def work(self, parameters, context, feedback):
-        from ..analysis.coverage import coverage
-        from ..documents import coverage_report as report
-        from ..layers.coverage_source import gather, profiles_for
-        from ..layers.errors import GunmaneError
-        from ..layers.store import open_store
+        from ...analysis.coverage import coverage
+        from ...documents import coverage_report as report
+        from ...layers.coverage_source import gather, profiles_for
+        from ...layers.errors import GunmaneError
+        from ...layers.store import open_store
 
         path = self.parameterAsFile(parameters, "STORE", context)
         folder = self.parameterAsFile(parameters, "PROFILES", context)

@@ -16,14 +16,14 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
-from .. import i18n
-from ..i18n import language, tr
-from ..layers.errors import GunmaneError
-from .base import ICONS, GunmaneAlgorithm
-from .frames import cells, fields_of, missing_column, without, write_beside
-from .plan_runs import Keeping, add_plan_parameters
-from .priority_layers import FACTOR_LAYERS, plane_of, read, references
-from .standards_base import calendars_of, city_names, name_fields
+from ... import i18n
+from ...i18n import language, tr
+from ...layers.errors import GunmaneError
+from ..base import ICONS, GunmaneAlgorithm
+from ..frames import cells, fields_of, missing_column, without, write_beside
+from ..plan_runs import Keeping, add_plan_parameters
+from ..standards.common import calendars_of, city_names, name_fields
+from .layers import FACTOR_LAYERS, plane_of, read, references
 
 GROUP_ID = "priority"
 # What is added to each damage: (name, kind of a memory layer's field, column of Ranking.frame or of the words).
@@ -209,7 +209,7 @@ class Prioritize(GunmaneAlgorithm):
 
     def rank(self, source, keeping, parameters, context, feedback):
         """The ranking; None where the user cancelled. ``keeping``: the store, if any, that knows the office days."""
-        from ..analysis.priority import OrderError, PresetError
+        from ...analysis.priority import OrderError, PresetError
 
         try:
             return self._rank(source, keeping, parameters, context, feedback)
@@ -219,7 +219,7 @@ class Prioritize(GunmaneAlgorithm):
     # -- ranking -------------------------------------------------------------------------------------------
 
     def _preset(self, parameters, context):
-        from ..analysis.priority import FACTORS, Preset, PresetError
+        from ...analysis.priority import FACTORS, Preset, PresetError
 
         path, text = self.parameterAsFile(parameters, "PRESET", context), ""
         if path:
@@ -238,7 +238,7 @@ class Prioritize(GunmaneAlgorithm):
         return preset.with_values(given)
 
     def _rank(self, source, keeping, parameters, context, feedback):
-        from ..analysis.priority import Layers, judgements_of, prioritize
+        from ...analysis.priority import Layers, judgements_of, prioritize
 
         preset = self._preset(parameters, context)
         when = self.parameterAsDateTime(parameters, "AS_OF", context)
@@ -284,7 +284,7 @@ class Prioritize(GunmaneAlgorithm):
         return ranking
 
     def _damages(self, source, keeping, plane, feedback):
-        from ..analysis.priority.rebuilding import COLUMNS, DAMAGE_COLUMNS
+        from ...analysis.priority.rebuilding import COLUMNS, DAMAGE_COLUMNS
 
         damages = read(
             source, (*DAMAGE_COLUMNS, *COLUMNS, *SHOWN, "judge_plan"), plane, feedback, points=True
@@ -293,7 +293,7 @@ class Prioritize(GunmaneAlgorithm):
 
     def _with_measures(self, damages, keeping):
         """Damages of the store know the level; which measure gave it stands with the adopted run's rows."""
-        from ..layers.store import open_store
+        from ...layers.store import open_store
 
         if not keeping or "measure" in damages or "judge_plan" not in damages or not len(damages):
             return damages
@@ -309,7 +309,7 @@ class Prioritize(GunmaneAlgorithm):
 
     def _reported(self, damages, others: dict, feedback):
         """The damages with the receipt of the requests that reported them: the clock starts there."""
-        from ..analysis.standards import with_receipts
+        from ...analysis.standards import with_receipts
 
         requests, links = others["REQUESTS"], others["LINKS"]
         if links is not None and requests is None:
@@ -321,9 +321,9 @@ class Prioritize(GunmaneAlgorithm):
     # -- results -------------------------------------------------------------------------------------------
 
     def _write(self, source, ranking, parameters, context, feedback) -> dict:
-        from ..analysis.priority import reasons
-        from ..analysis.standards import columns
-        from ..documents.priority_list import left_out_label
+        from ...analysis.priority import reasons
+        from ...analysis.standards import columns
+        from ...documents.priority_list import left_out_label
 
         frame = ranking.frame.copy()
         gone = (frame["rank"] == 0).to_numpy()
@@ -354,8 +354,8 @@ class Prioritize(GunmaneAlgorithm):
         return {"OUTPUT": identity}
 
     def _write_lists(self, ranking, keeping, parameters, context) -> dict:
-        from ..documents import priority_list
-        from ..layers.store import open_store
+        from ...documents import priority_list
+        from ...layers.store import open_store
 
         writers = {"LIST": priority_list.write_html, "XLSX": priority_list.write_xlsx}
         paths = {name: self.parameterAsFileOutput(parameters, name, context) for name in writers}
@@ -370,8 +370,8 @@ class Prioritize(GunmaneAlgorithm):
         return {name: writers[name](content, path, language()) for name, path in paths.items() if path}
 
     def _keep(self, keeping, ranking, feedback) -> str:
-        from ..analysis.priority import absences
-        from ..layers.planning import RANKING, input_hash
+        from ...analysis.priority import absences
+        from ...layers.planning import RANKING, input_hash
 
         rows = ranking.table()
         rows["reason"] = self._words
@@ -385,8 +385,8 @@ class Prioritize(GunmaneAlgorithm):
         return keeping.keep(RANKING, rows, params, print_, None, feedback, note)
 
     def _tell(self, ranking, feedback) -> None:
-        from ..analysis.priority import absences
-        from ..schema import model
+        from ...analysis.priority import absences
+        from ...schema import model
 
         totals = ranking.totals()
         feedback.pushInfo(
@@ -412,7 +412,7 @@ class Prioritize(GunmaneAlgorithm):
 
 def titles() -> dict[str, str]:
     """The titles of the added fields."""
-    from ..schema import model
+    from ...schema import model
 
     labels = {own.name: own.label(language()) for own in model().tables["judgement"].fields}
     own = {

@@ -14,8 +14,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QTimer
 from qgis.utils import iface
 
-from ..i18n import tr
-from .base import GunmaneAlgorithm, usual_store
+from ...i18n import tr
+from ..base import GunmaneAlgorithm, usual_store
 
 
 class LoadUnifiedMap(GunmaneAlgorithm):
@@ -76,9 +76,9 @@ class LoadUnifiedMap(GunmaneAlgorithm):
         return super().checkParameterValues(parameters, context)
 
     def work(self, parameters, context, feedback):
-        from ..documents.layout import export_map
-        from ..documents.map_project import build_project
-        from ..layers.store import open_store
+        from ...documents.layout import export_map
+        from ...documents.map_project import build_project
+        from ...layers.store import open_store
 
         store = self.parameterAsFile(parameters, "STORE", context)
         open_store(store, readonly=True).close()  # says what is wrong with it, in words

@@ -11,9 +11,9 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..i18n import language, tr
-from .base import GunmaneAlgorithm, usual_store
-from .standards_base import GROUP_ID, builtin_rows, city_names, set_of, standards_group, titles_of
+from ...i18n import language, tr
+from ..base import GunmaneAlgorithm, usual_store
+from .common import GROUP_ID, builtin_rows, city_names, set_of, standards_group, titles_of
 
 SOURCES = ("workbook", "common", "examples")
 
@@ -85,10 +85,10 @@ class ImportStandards(GunmaneAlgorithm):
     def work(self, parameters, context, feedback):
         from pathlib import Path
 
-        from ..analysis.standards import check
-        from ..layers.standards import changes, read_standards, read_workbook, write_standards
-        from ..layers.store import open_or_create, open_store
-        from ..ui import settings
+        from ...analysis.standards import check
+        from ...layers.standards import changes, read_standards, read_workbook, write_standards
+        from ...layers.store import open_or_create, open_store
+        from ...ui import settings
 
         source = SOURCES[self.parameterAsEnum(parameters, "SOURCE", context)]
         if source == "workbook":
@@ -135,7 +135,7 @@ class ImportStandards(GunmaneAlgorithm):
         }
 
     def _tell(self, doubts, feedback) -> None:
-        from ..schema import model
+        from ...schema import model
 
         for doubt in doubts[:100]:
             rule = model().rules.get(doubt.code)
@@ -175,9 +175,9 @@ class ExportStandards(GunmaneAlgorithm):
         self.add_numbers(ROWS=tr("Rows written"))
 
     def work(self, parameters, context, feedback):
-        from .. import i18n
-        from ..layers.standards import read_standards, write_workbook
-        from ..layers.store import open_store
+        from ... import i18n
+        from ...layers.standards import read_standards, write_workbook
+        from ...layers.store import open_store
 
         store = self.parameterAsFile(parameters, "STORE", context)
         rows, names = [], {}

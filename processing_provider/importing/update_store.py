@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from qgis.core import QgsProcessingOutputFile
 
-from ..i18n import tr
-from .base import GunmaneAlgorithm
+from ...i18n import tr
+from ..base import GunmaneAlgorithm
 
 
 class UpdateStore(GunmaneAlgorithm):
@@ -28,7 +28,7 @@ class UpdateStore(GunmaneAlgorithm):
         self.addOutput(QgsProcessingOutputFile("STORE", tr("Unified store")))
 
     def work(self, parameters, context, feedback):
-        from ..layers.store.migrate import migrate_store
+        from ...layers.store.migrate import migrate_store
 
         store = self.parameterAsFile(parameters, "STORE", context)
         copy, done = migrate_store(store)

@@ -11,9 +11,9 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from .. import i18n
-from ..i18n import tr
-from .base import GunmaneAlgorithm
+from ... import i18n
+from ...i18n import tr
+from ..base import GunmaneAlgorithm
 
 
 class _StoppedError(Exception):
@@ -76,7 +76,7 @@ class ProposeProfile(GunmaneAlgorithm):
         )
 
     def work(self, parameters, context, feedback):
-        from ..layers.propose import propose
+        from ...layers.propose import propose
 
         files = self.parameterAsFileList(parameters, "FILES", context)
         if not [f for f in files if f]:
@@ -103,8 +103,8 @@ class ProposeProfile(GunmaneAlgorithm):
             return {}
 
     def _results(self, proposal, parameters, context, feedback, language) -> dict:
-        from ..documents.propose_report import write_propose_report
-        from ..layers.propose import write_profile
+        from ...documents.propose_report import write_propose_report
+        from ...layers.propose import write_profile
 
         for source in proposal.sources:
             if source.refusal is not None:

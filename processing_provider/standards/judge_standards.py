@@ -17,12 +17,12 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from .. import i18n
-from ..i18n import language, tr
-from .base import ICONS, GunmaneAlgorithm
-from .frames import attributes, cells, fields_of, missing_column, without, write_beside, write_rows
-from .plan_runs import Keeping, add_plan_parameters
-from .standards_base import (
+from ... import i18n
+from ...i18n import language, tr
+from ..base import ICONS, GunmaneAlgorithm
+from ..frames import attributes, cells, fields_of, missing_column, without, write_beside, write_rows
+from ..plan_runs import Keeping, add_plan_parameters
+from .common import (
     GROUP_ID,
     ROUTE_COLUMNS,
     calendars_of,
@@ -186,8 +186,8 @@ class JudgeStandards(GunmaneAlgorithm):
     # -- judging -------------------------------------------------------------------------------------------
 
     def _judge(self, source, parameters, context, feedback):
-        from ..analysis.standards import CalendarError, judge, prepare
-        from ..layers.errors import GunmaneError
+        from ...analysis.standards import CalendarError, judge, prepare
+        from ...layers.errors import GunmaneError
 
         path = self.parameterAsFile(parameters, "STANDARDS", context) or None
         standards, origin = load_standards(path, feedback)
@@ -223,8 +223,8 @@ class JudgeStandards(GunmaneAlgorithm):
 
     def _reported(self, damages, parameters, context, feedback):
         """The damages with the receipt of the requests that reported them."""
-        from ..analysis.standards import with_receipts
-        from ..analysis.standards.receipts import LINK_COLUMNS, REQUEST_COLUMNS
+        from ...analysis.standards import with_receipts
+        from ...analysis.standards.receipts import LINK_COLUMNS, REQUEST_COLUMNS
 
         tables = []
         for name, columns in (("REQUESTS", REQUEST_COLUMNS), ("LINKS", LINK_COLUMNS)):
@@ -253,8 +253,8 @@ class JudgeStandards(GunmaneAlgorithm):
     # -- results -------------------------------------------------------------------------------------------
 
     def _write(self, source, judged, doubts, parameters, context, feedback) -> dict:
-        from ..analysis.standards import sentences
-        from ..schema import model
+        from ...analysis.standards import sentences
+        from ...schema import model
 
         frame = judged.frame.copy()
         frame["reason"] = sentences(judged)
@@ -289,7 +289,7 @@ class JudgeStandards(GunmaneAlgorithm):
         return results | self._write_hits(judged, parameters, context, feedback)
 
     def _keep(self, keeping, judged, parameters, context, feedback) -> str:
-        from ..layers.planning import JUDGING, input_hash
+        from ...layers.planning import JUDGING, input_hash
 
         rows = judged.table()
         rows["damage"] = judged.prepared.frame["uuid"].to_numpy(object)
@@ -327,8 +327,8 @@ class JudgeStandards(GunmaneAlgorithm):
         return {"HITS": identity}
 
     def _tell(self, judged, doubts, feedback) -> None:
-        from ..analysis.standards.words import code_label
-        from ..schema import model
+        from ...analysis.standards.words import code_label
+        from ...schema import model
 
         for level, count in judged.totals().items():
             label = code_label("JUDGE", level) if level != "transfer" else tr("other administrators' roads")

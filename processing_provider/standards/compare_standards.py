@@ -22,12 +22,12 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from .. import i18n
-from ..i18n import tr
-from .base import GunmaneAlgorithm, usual_store
+from ... import i18n
+from ...i18n import tr
+from ..base import GunmaneAlgorithm, usual_store
+from ..frames import cells, fields_of
+from .common import GROUP_ID, city_names, name_fields, standards_group, titles_of
 from .compare_sources import KINDS, SOURCES, layer_damages, price_table, standard_rows, store_damages
-from .frames import cells, fields_of
-from .standards_base import GROUP_ID, city_names, name_fields, standards_group, titles_of
 
 
 class CompareStandards(GunmaneAlgorithm):
@@ -209,7 +209,7 @@ class CompareStandards(GunmaneAlgorithm):
     # -- work ----------------------------------------------------------------------------------------------
 
     def work(self, parameters, context, feedback):
-        from ..layers.errors import GunmaneError
+        from ...layers.errors import GunmaneError
 
         with i18n.speaking(self.chosen_language(parameters, context)):
             try:
@@ -218,9 +218,9 @@ class CompareStandards(GunmaneAlgorithm):
                 raise GunmaneError(str(error)) from error
 
     def _compare(self, parameters, context, feedback) -> dict:
-        from ..analysis.standards import prepare
-        from ..analysis.standards.agreement import agree, parse_sweeps
-        from ..documents.standards_report import Setting
+        from ...analysis.standards import prepare
+        from ...analysis.standards.agreement import agree, parse_sweeps
+        from ...documents.standards_report import Setting
         from . import compare_tables
 
         store = self.parameterAsFile(parameters, "STORE", context) or None
@@ -266,7 +266,7 @@ class CompareStandards(GunmaneAlgorithm):
         return results | compare_tables.numbers(found)
 
     def _side(self, letter: str, store, as_of, here, parameters, context, feedback):
-        from ..analysis.standards.agreement import side
+        from ...analysis.standards.agreement import side
 
         choice = SOURCES[self.parameterAsEnum(parameters, f"{letter}_FROM", context)]
         path = self.parameterAsFile(parameters, f"{letter}_FILE", context) or None
@@ -346,8 +346,8 @@ class CompareStandards(GunmaneAlgorithm):
         return super().postProcessAlgorithm(context, feedback)
 
     def _files(self, found, setting, parameters, context, feedback) -> dict:
-        from ..documents import standards_report as report
-        from ..layers.standards.prices import write_prices
+        from ...documents import standards_report as report
+        from ...layers.standards.prices import write_prices
 
         language, results = i18n.language(), {}
         writers = {"REPORT": report.write_html, "XLSX": report.write_xlsx, "PLOT": report.write_plot}
@@ -369,7 +369,7 @@ class CompareStandards(GunmaneAlgorithm):
         return results
 
     def _tell(self, found, setting, feedback) -> None:
-        from ..documents.standards_content import content
+        from ...documents.standards_content import content
 
         parts = content(found, setting)
         for side, text in ((tr("Now"), parts["before_full"]), (tr("Agreed"), parts["after_full"])):
@@ -386,7 +386,7 @@ class CompareStandards(GunmaneAlgorithm):
 
 
 def _names(store) -> dict[str, str]:
-    from ..layers.store import open_store
+    from ...layers.store import open_store
 
     if not store:
         return city_names(None)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..i18n import tr
-from ..layers.errors import GunmaneError
-from .frames import attributes, missing_column
-from .standards_base import ROUTE_COLUMNS, section_columns, set_city, set_of, wanted_columns
+from ...i18n import tr
+from ...layers.errors import GunmaneError
+from ..frames import attributes, missing_column
+from .common import ROUTE_COLUMNS, section_columns, set_city, set_of, wanted_columns
 
 SOURCES = ("store", "file", "shipped")
 KINDS = ("own", "common", "city", "proposed")
@@ -26,9 +26,9 @@ class Damages:
 
 def standard_rows(choice: str, store: str | None, path: str | None, feedback):
     """(StandardSet, where from in words) for one side."""
-    from ..analysis.standards import builtin
-    from ..layers.standards import read_standards, read_workbook
-    from ..layers.store import open_store
+    from ...analysis.standards import builtin
+    from ...layers.standards import read_standards, read_workbook
+    from ...layers.store import open_store
 
     shipped = tr("shipped with the plugin (a proposal; the cities' rows are invented)")
     if choice == "file":
@@ -54,9 +54,9 @@ def standard_rows(choice: str, store: str | None, path: str | None, feedback):
 
 
 def store_damages(store: str) -> Damages:
-    from ..layers.frames import read_table
-    from ..layers.store import open_store
-    from ..schema import model
+    from ...layers.frames import read_table
+    from ...layers.store import open_store
+    from ...schema import model
 
     fields = [f.name for f in model().tables["damage"].fields if f.name not in ("note", "address")]
     with open_store(store, readonly=True) as opened:
@@ -86,8 +86,8 @@ def layer_damages(algorithm, source, parameters, context, feedback) -> Damages:
 
 def price_table(path: str | None):
     """(Prices, where from in words): the user's table, else the invented one that ships."""
-    from ..analysis.standards import Prices, builtin_prices
-    from ..layers.standards.prices import read_prices
+    from ...analysis.standards import Prices, builtin_prices
+    from ...layers.standards.prices import read_prices
 
     if not path:
         return builtin_prices(), tr("example that ships with the plugin, invented values")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..i18n import tr
+from ...i18n import tr
 
 GROUP_ID = "standards"
 
@@ -13,7 +13,7 @@ def standards_group() -> str:
 
 def builtin_rows(examples: bool = True) -> list[dict]:
     """The standards that ship with the plugin as rows of T11."""
-    from ..analysis.standards import builtin
+    from ...analysis.standards import builtin
 
     frame = builtin(examples=examples).rows
     return frame.astype(object).where(frame.notna(), None).to_dict("records")
@@ -21,7 +21,7 @@ def builtin_rows(examples: bool = True) -> list[dict]:
 
 def set_of(rows: list[dict]):
     """Rows of T11 as analysis takes them; with the titles of standards that the plugin knows."""
-    from ..analysis.standards import StandardSet
+    from ...analysis.standards import StandardSet
 
     titles, _ = titles_of()
     return StandardSet.of(rows, titles)
@@ -29,7 +29,7 @@ def set_of(rows: list[dict]):
 
 def titles_of() -> tuple[dict, frozenset]:
     """(std_id -> {"ja", "en"}, scope keys whose built-in rows are invented)."""
-    from ..analysis.standards import builtin
+    from ...analysis.standards import builtin
 
     shipped = builtin()
     return dict(shipped.titles), shipped.examples
@@ -37,7 +37,7 @@ def titles_of() -> tuple[dict, frozenset]:
 
 def city_names(store) -> dict[str, str]:
     """City code -> Japanese name: those of the store, and of the boundaries that ship with the plugin."""
-    from ..layers.coordinates.boundary import boundaries
+    from ...layers.coordinates.boundary import boundaries
 
     names = {code: area.name_ja for code, area in boundaries().items()}
     if store is not None:
@@ -50,9 +50,9 @@ def load_standards(path: str | None, feedback):
 
     A store without standards falls back to the common standard that ships with the plugin, and says so.
     """
-    from ..analysis.standards import builtin
-    from ..layers.standards import read_standards, read_workbook
-    from ..layers.store import open_store
+    from ...analysis.standards import builtin
+    from ...layers.standards import read_standards, read_workbook
+    from ...layers.store import open_store
 
     if path and path.lower().endswith((".xlsx", ".xlsm")):
         return set_of(read_workbook(path)), path
@@ -69,8 +69,8 @@ def load_standards(path: str | None, feedback):
 
 def calendars_of(path: str | None):
     """(office days of the cities of a store, or of nobody's own; what of it belongs into a run's parameters)."""
-    from ..analysis.standards import Calendars
-    from ..layers.store import open_store
+    from ...analysis.standards import Calendars
+    from ...layers.store import open_store
 
     if not path or not path.lower().endswith(".gpkg"):
         return Calendars(), []
@@ -85,7 +85,7 @@ def wanted_columns(city_field: str | None = None) -> list[str]:
 
     Reading is what takes the time, and what a run's print of its inputs is made of: nothing more than is used.
     """
-    from ..analysis.standards import catalogue
+    from ...analysis.standards import catalogue
 
     special = [entry["field"] for entry in (*catalogue.immediate(), *catalogue.cases().values())]
     return [*_READ, *catalogue.measures(), *special, *filter(None, [city_field])]
@@ -93,7 +93,7 @@ def wanted_columns(city_field: str | None = None) -> list[str]:
 
 def section_columns() -> list[str]:
     """The fields of sections that judging may read: what stands in for measures, and the emergency class."""
-    from ..analysis.standards import measures
+    from ...analysis.standards import measures
 
     stand_in = {name for measure in measures().values() for name in measure.section.values()}
     return ["section_id", "em", *sorted(stand_in | {"mci", "crack_pct", "rut_mm", "sigma_mm"})]
@@ -110,7 +110,7 @@ def set_city(damages, field: str | None, city: str) -> None:
     """Whose each damage is: by the field, else all of one city's; QgsProcessingException for an unknown field."""
     from qgis.core import QgsProcessingException
 
-    from .frames import missing_column
+    from ..frames import missing_column
 
     if field and field in damages:
         damages["city_code"] = damages[field]

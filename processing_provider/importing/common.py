@@ -10,8 +10,8 @@ from qgis.core import (
 )
 from qgis.utils import iface
 
-from ..i18n import tr
-from .base import GunmaneAlgorithm, _setting
+from ...i18n import tr
+from ..base import GunmaneAlgorithm, _setting
 
 
 class ImportAlgorithm(GunmaneAlgorithm):
@@ -29,7 +29,7 @@ class ImportAlgorithm(GunmaneAlgorithm):
     def postProcessAlgorithm(self, context, feedback):
         """In Desktop the settings keep what a city was imported with, so that it can be repeated."""
         if iface is not None:
-            from ..ui import settings
+            from ...ui import settings
 
             for city_code, profile, folder in self.imported:
                 settings.remember_import(city_code, profile, folder)
@@ -71,8 +71,8 @@ class ImportAlgorithm(GunmaneAlgorithm):
         )
 
     def work(self, parameters, context, feedback):
-        from ..documents.import_report import write_report
-        from ..layers.importing import Cancelled, Progress, import_cities
+        from ...documents.import_report import write_report
+        from ...layers.importing import Cancelled, Progress, import_cities
 
         progress = Progress(
             lambda share: feedback.setProgress(100 * share),
@@ -116,14 +116,14 @@ class ImportAlgorithm(GunmaneAlgorithm):
     def check_folder(self, folder: str) -> None:
         from pathlib import Path
 
-        from ..layers.errors import GunmaneError
+        from ...layers.errors import GunmaneError
 
         if not folder or not Path(folder).is_dir():
             raise GunmaneError(tr("There is no folder {folder}.", folder=folder or "-"), code="E-NOFILE")
 
     def check_outcome(self, account) -> None:
         """Raise where the run as a whole failed; the report is written by then."""
-        from ..layers.errors import GunmaneError
+        from ...layers.errors import GunmaneError
 
         failed = [city for city in account.cities if city.problem]
         if failed and len(failed) == len(account.cities):

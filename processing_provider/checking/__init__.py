@@ -1,0 +1,1 @@
+"""What is in the store: checks, coverage, packages for others."""

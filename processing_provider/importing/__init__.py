@@ -1,0 +1,1 @@
+"""Bringing cities' files into the store, and the store onto the map."""

@@ -1,0 +1,1 @@
+"""One list of repairs, how sure it is, and a plan."""

@@ -1,0 +1,1 @@
+"""Maintenance standards: exchange, judging, comparing."""

@@ -4,7 +4,7 @@
 <context>
     <name>Gunmane</name>
     <message>
-        <location filename="../processing_provider/undo_import.py"/>
+        <location filename="../processing_provider/importing/undo_import.py"/>
         <source>  ... and {count} more</source>
         <translation>  ほか {count} 行</translation>
     </message>
@@ -23,6 +23,11 @@
         <location filename="../ui/review_dock/editors.py"/>
         <source> and {number} more</source>
         <translation> ほか{number}件</translation>
+    </message>
+    <message>
+        <location filename="../analysis/groups/words.py"/>
+        <source> and {n} more</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
@@ -115,6 +120,11 @@
         <translation>コードの語(&amp;W)</translation>
     </message>
     <message>
+        <location filename="../documents/groups_report.py"/>
+        <source>(an example: enter your own)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../documents/standards_content.py"/>
         <source>(as in general)</source>
         <translation>(一般と同じ)</translation>
@@ -153,6 +163,8 @@
         <translation>+ 新たに補修する</translation>
     </message>
     <message>
+        <location filename="../documents/groups_report.py"/>
+        <location filename="../documents/workplan_words.py"/>
         <location filename="../layers/project/furniture.py"/>
         <location filename="../ui/review_dock/actions.py"/>
         <location filename="../ui/review_dock/words.py"/>
@@ -160,14 +172,19 @@
         <translation>・</translation>
     </message>
     <message>
-        <location filename="../processing_provider/check_data.py"/>
-        <location filename="../processing_provider/coverage_matrix.py"/>
-        <location filename="../processing_provider/export_unified.py"/>
-        <location filename="../processing_provider/importing.py"/>
-        <location filename="../processing_provider/load_unified_map.py"/>
-        <location filename="../processing_provider/propose_profile.py"/>
-        <location filename="../processing_provider/undo_import.py"/>
-        <location filename="../processing_provider/update_store.py"/>
+        <location filename="../analysis/groups/words.py"/>
+        <source>, {n} border crossings among the cuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/checking/check_data.py"/>
+        <location filename="../processing_provider/checking/coverage_matrix.py"/>
+        <location filename="../processing_provider/checking/export_unified.py"/>
+        <location filename="../processing_provider/importing/common.py"/>
+        <location filename="../processing_provider/importing/load_unified_map.py"/>
+        <location filename="../processing_provider/importing/propose_profile.py"/>
+        <location filename="../processing_provider/importing/undo_import.py"/>
+        <location filename="../processing_provider/importing/update_store.py"/>
         <source>1 Data: several cities, one map</source>
         <translation>1 データ: 複数の市を一つの地図に</translation>
     </message>
@@ -194,7 +211,7 @@ a year (ex.)</source>
 /年（例）</translation>
     </message>
     <message>
-        <location filename="../processing_provider/standards_base.py"/>
+        <location filename="../processing_provider/standards/common.py"/>
         <source>2 Standards: judging and agreeing</source>
         <translation>2 維持管理水準: 判定と合意</translation>
     </message>
@@ -204,12 +221,13 @@ a year (ex.)</source>
         <translation>2. どの市か</translation>
     </message>
     <message>
-        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <location filename="../processing_provider/priority/sensitivity.py"/>
         <source>20: between 0.8 and 1.2 times the agreed value, each equally likely; also for the single changes.</source>
         <translation>20 なら、決めた値の 0.8〜1.2 倍を一様に取ります。重みを一つずつ変える計算にも使います。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../processing_provider/priority/prioritize.py"/>
+        <location filename="../processing_provider/priority/work_plan.py"/>
         <source>3 Priority: one list</source>
         <translation>3 優先順位: 一つの一覧</translation>
     </message>
@@ -217,6 +235,11 @@ a year (ex.)</source>
         <location filename="../ui/wizard/ledgers_page.py"/>
         <source>3. What the ledgers are</source>
         <translation>3. 台帳の対応付け</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>4 Network: routes and groups across borders</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/wizard/trial_page.py"/>
@@ -244,6 +267,7 @@ a year (ex.)</source>
         <translation>8.3.5 は和暦ではない</translation>
     </message>
     <message>
+        <location filename="../documents/workplan_words.py"/>
         <location filename="../layers/project/furniture.py"/>
         <source>; </source>
         <translation>、</translation>
@@ -264,19 +288,19 @@ a year (ex.)</source>
         <translation>= 合意後の補修</translation>
     </message>
     <message>
-        <location filename="../processing_provider/importing.py"/>
+        <location filename="../processing_provider/importing/common.py"/>
         <source>A GeoJSON of municipal boundaries with city_code, for cities that the plugin does not ship.</source>
         <translation>プラグインに境界が入っていない市のための、市区町村の境界の GeoJSON(項目 city_code が必要)。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/propose_profile.py"/>
+        <location filename="../processing_provider/importing/propose_profile.py"/>
         <source>A GeoJSON with city_code: coordinates, axis order and datum are checked against it. Without it the files' own statements are taken, flagged as unchecked.</source>
         <translation>city_code を持つ GeoJSON。座標・軸の順・測地系をこれで確かめます。ないときはファイルの記載のままとし、未確認の印を付けます。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/prioritize.py"/>
-        <source>A TOML or JSON file with what is to differ from the common preset: points, weights, limits. Every number can be set. Empty: the common preset (a proposal).</source>
-        <translation>共通の設定と変えたい項目 (点数・重み・しきい値) だけを書いた TOML または JSON ファイル。すべての数値を変えられます。空欄なら共通の設定 (案)。</translation>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>A bridge so near to both ends lets them be joined across a river.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/readers/workbook.py"/>
@@ -289,6 +313,11 @@ a year (ex.)</source>
         <translation>日本の外の市は {crs} では図化できません。</translation>
     </message>
     <message>
+        <location filename="../documents/workplan_report.py"/>
+        <source>A deadline that had passed before the plan begins cannot be kept; it counts as done late or missed, and not among the deadlines in the plan.</source>
+        <translation>計画の開始前に過ぎた期限は守れません。「期限後に実施」または「未実施」と数え、計画期間内の期限の件数には入れません。</translation>
+    </message>
+    <message>
         <location filename="../documents/layout.py"/>
         <source>A figure in a disc or square counts what lies together.</source>
         <translation>丸・四角の中の数字は、まとまっている件数</translation>
@@ -299,20 +328,55 @@ a year (ex.)</source>
         <translation>計算結果が保存されていない数式のため、文字のまま残しました: {formula}</translation>
     </message>
     <message>
+        <location filename="../documents/groups_report.py"/>
+        <source>A group is one crew's tour over connected roads. Roads left out are in no group, but crews drive on them; rivers are crossed at bridges only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>A layer with section and group_id (a former result “Sections with groups”): the search begins there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/review/linking.py"/>
+        <source>A link can be accepted, rejected, or drawn to another end.</source>
+        <translation>連結は、採用・却下するか、別の端点へ引き直せます。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/network/tables.py"/>
+        <source>A link is proposed.</source>
+        <translation>接続の候補があります。</translation>
+    </message>
+    <message>
         <location filename="../ui/standards_editor/frame.py"/>
         <location filename="../ui/standards_editor/versions.py"/>
         <source>A new version from what is shown</source>
         <translation>表示中の内容から新しい版を作る</translation>
     </message>
     <message>
-        <location filename="../processing_provider/coverage_matrix.py"/>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>A number of each section, such as its workload. Empty: the length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/checking/coverage_matrix.py"/>
         <source>A page with a heat map, to read and to print.</source>
         <translation>読んで印刷できるページ(ヒートマップ付き)。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/check_data.py"/>
+        <location filename="../analysis/routes/building.py"/>
+        <source>A person accepted every link.</source>
+        <translation>すべての連結を担当者が採用した。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/checking/check_data.py"/>
         <source>A place may lie so far outside its city before it is reported.</source>
         <translation>この距離までは、市の外にあっても知らせません。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan.py"/>
+        <source>A plan by yen uses no crew-hours; “Compare standards” writes a table of prices.</source>
+        <translation>予算による計画では作業時間を使いません。単価表の見本は「維持管理水準を比べる」で書き出せます。</translation>
     </message>
     <message>
         <location filename="../analysis/workplan/capacity.py"/>
@@ -320,12 +384,17 @@ a year (ex.)</source>
         <translation>作業計画の期間は 1 から 120 か月です（今は {months}）。</translation>
     </message>
     <message>
+        <location filename="../layers/planning/networks.py"/>
+        <source>A plan of {kind} has no table {table}.</source>
+        <translation>{kind}の計画に表 {table} はありません。</translation>
+    </message>
+    <message>
         <location filename="../layers/planning/runs.py"/>
         <source>A plan run has no column {column}.</source>
         <translation>計画実行に項目 {column} はありません。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/check_data.py"/>
+        <location filename="../processing_provider/checking/check_data.py"/>
         <source>A point for each finding, in the store's CRS, with the row, the source's file and line, what is wrong in words, and the remedy.</source>
         <translation>見つかったこと一つに点一つ。座標系は統一ストアと同じ。対象の行、元のファイルと行番号、何がおかしいか、直し方が付きます。</translation>
     </message>
@@ -335,9 +404,19 @@ a year (ex.)</source>
         <translation>引用符が開いたまま閉じられていません。</translation>
     </message>
     <message>
+        <location filename="../documents/workplan_report.py"/>
+        <source>A repair counts in the month in which it ends.</source>
+        <translation>補修は、終わる月に数えています。</translation>
+    </message>
+    <message>
         <location filename="../documents/standards_explained.py"/>
         <source>A repair is a damage judged L2 (repair) or L3 (emergency). Counted are damages that both standards can judge.</source>
         <translation>「補修」は判定が L2(要補修)か L3(緊急)の損傷。どちらの基準でも判定できる損傷だけを数えた。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/network/tables.py"/>
+        <source>A road class is unknown.</source>
+        <translation>道路種別が不明。</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/window.py"/>
@@ -365,7 +444,7 @@ a year (ex.)</source>
         <translation>すでにあるストアの座標系は、作成時のまま変わりません。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/judge_standards.py"/>
+        <location filename="../processing_provider/standards/judge_standards.py"/>
         <source>A store with standards, or a workbook. Empty: the common standard that ships with the plugin.</source>
         <translation>基準の入ったストア、またはブック。空欄なら同梱の共通水準。</translation>
     </message>
@@ -375,12 +454,17 @@ a year (ex.)</source>
         <translation>過去の判定の根拠になっているため、保存済みの版はそのまま残します。値を変えるには新しい版を作ってください。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/judge_standards.py"/>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>A table of both plans: capacity, work and repairs done, deadlines kept and late.</source>
+        <translation>二つの計画の表: できる量、行う作業量と件数、期限内・期限後の件数。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/standards/judge_standards.py"/>
         <source>A table with one row for each damage and standard, also those that did not decide.</source>
         <translation>損傷と基準の組ごとに1行の表。決め手にならなかった基準も含みます。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <location filename="../processing_provider/priority/sensitivity.py"/>
         <source>A table: each weight alone, and the share of the risk, down and up: overlap of the first, Spearman's rho, Kendall's tau, bands that change.</source>
         <translation>重みを一つずつ、またリスクの割合を、増減させた結果の表: 上位の一致率、スピアマンの順位相関 ρ、ケンドールの τ、優先帯が変わる件数。</translation>
     </message>
@@ -390,7 +474,7 @@ a year (ex.)</source>
         <translation>市が一つもないため、統一案を出せません。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/standards_exchange.py"/>
+        <location filename="../processing_provider/standards/exchange.py"/>
         <source>A version may be part of past judgements; otherwise other values under the same version are refused.</source>
         <translation>版は過去の判定の根拠です。選ばないと、同じ版で値が違う行は断ります。</translation>
     </message>
@@ -405,12 +489,12 @@ a year (ex.)</source>
         <translation>適用中の版は書き換えません。値を変えるときは、行を写して、新しい版と適用開始日を付けてください。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/standards_exchange.py"/>
+        <location filename="../processing_provider/standards/exchange.py"/>
         <source>A workbook (xlsx)</source>
         <translation>ブック (xlsx)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/standards_exchange.py"/>
+        <location filename="../processing_provider/standards/exchange.py"/>
         <source>A workbook has the form that “Write maintenance standards as a workbook” gives.</source>
         <translation>ブックは「維持管理水準をブックに書き出す」で作った形です。</translation>
     </message>
@@ -421,9 +505,19 @@ a year (ex.)</source>
         <translation>版の情報…</translation>
     </message>
     <message>
+        <location filename="../analysis/groups/words.py"/>
+        <source>Above the maximum of {km} km: it cannot be cut within the bounds and locks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../ui/review_dock/words.py"/>
         <source>Accept</source>
         <translation>採用</translation>
+    </message>
+    <message>
+        <location filename="../layers/review/links.py"/>
+        <source>Accept it, reject it, or choose another end. It counts from the next linking run on.</source>
+        <translation>採用・却下するか、別の端点を選んでください。次に連結を実行した時から効きます。</translation>
     </message>
     <message>
         <location filename="../ui/wizard/files_page.py"/>
@@ -446,6 +540,11 @@ a year (ex.)</source>
         <translation>基準の追加</translation>
     </message>
     <message>
+        <location filename="../processing_provider/priority/work_plan_inputs.py"/>
+        <source>Add rows for these months (0 where nothing can be done), or one without a month for all.</source>
+        <translation>これらの月の行を加えてください (できない月は 0)。月が空欄の行を一つ加えれば、すべての月に使います。</translation>
+    </message>
+    <message>
         <location filename="../ui/standards_editor/window.py"/>
         <source>Add {std}</source>
         <translation>{std} の追加</translation>
@@ -466,6 +565,7 @@ a year (ex.)</source>
         <translation>先に別の計画実行を採用してください。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/network/keeping.py"/>
         <location filename="../processing_provider/plan_runs.py"/>
         <source>Adopt the plan run</source>
         <translation>この計画実行を採用する</translation>
@@ -478,7 +578,7 @@ a year (ex.)</source>
     <message>
         <location filename="../processing_provider/plan_runs.py"/>
         <source>Adopted: {n} damages changed.</source>
-        <translation>採用しました: 損傷 {n} 件の判定を書き換えました。</translation>
+        <translation>採用しました: 損傷 {n} 件の内容を書き換えました。</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
@@ -492,10 +592,18 @@ a year (ex.)</source>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
-        <location filename="../processing_provider/compare_standards.py"/>
-        <location filename="../processing_provider/compare_tables.py"/>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
+        <location filename="../processing_provider/standards/compare_tables.py"/>
         <source>Agreed</source>
         <translation>合意後</translation>
+    </message>
+    <message>
+        <location filename="../analysis/zones/results.py"/>
+        <location filename="../documents/groups_report.py"/>
+        <location filename="../documents/workplan_report.py"/>
+        <location filename="../processing_provider/network/group_routes.py"/>
+        <source>All</source>
+        <translation>全体</translation>
     </message>
     <message>
         <location filename="../ui/review_dock/editors.py"/>
@@ -512,6 +620,11 @@ a year (ex.)</source>
         <location filename="../ui/standards_editor/window.py"/>
         <source>All cities side by side</source>
         <translation>全市比較</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>All damages, with month, day, crew, state, amount of work, the day in the other plan, and a sentence. What is not planned is there without them.</source>
+        <translation>すべての損傷に、月・実施日・班・状態・作業量・もう一方の計画での実施日・説明文を付けたもの。計画の対象でない損傷も、これらを空欄にして残します。</translation>
     </message>
     <message>
         <location filename="../ui/wizard/city_page.py"/>
@@ -540,7 +653,12 @@ a year (ex.)</source>
         <translation>すべての種別</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>All numbers of the report, and every repair in both plans.</source>
+        <translation>レポートのすべての数字と、二つの計画でのすべての補修。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>All numbers of the report.</source>
         <translation>報告書の数字すべて。</translation>
     </message>
@@ -550,9 +668,15 @@ a year (ex.)</source>
         <translation>取込のたびにファイル全体で決める</translation>
     </message>
     <message>
-        <location filename="../processing_provider/judge_standards.py"/>
+        <location filename="../processing_provider/standards/judge_standards.py"/>
         <source>All standards that spoke</source>
         <translation>該当した全基準</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_report.py"/>
+        <location filename="../processing_provider/priority/work_plan.py"/>
+        <source>All together</source>
+        <translation>共同で行う場合</translation>
     </message>
     <message>
         <location filename="../analysis/priority/preset.py"/>
@@ -570,28 +694,93 @@ a year (ex.)</source>
         <translation>円はすべて「例・架空の値」の単価による。自市の単価に置き換えるまで、予算に使わないこと。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <source>Along a border: distance (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Along the borders: through routes that cross or run along one, with what lies beside them; the rest stays with each city. Whole area: every section is in exactly one group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Along the borders: with what lies within (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../ui/review_dock/detail.py"/>
         <source>Also at later imports of this city</source>
         <translation>この市の次からの取込でも</translation>
     </message>
     <message>
-        <location filename="../processing_provider/undo_import.py"/>
+        <location filename="../processing_provider/importing/undo_import.py"/>
         <source>Also rows that a person worked on since</source>
         <translation>取込後に人が手を入れた行も</translation>
     </message>
     <message>
         <location filename="../documents/priority_list.py"/>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../processing_provider/priority/prioritize.py"/>
         <source>Always on top</source>
         <translation>最優先</translation>
     </message>
     <message>
-        <location filename="../processing_provider/check_data.py"/>
+        <location filename="../documents/workplan_report.py"/>
+        <source>Amount of work</source>
+        <translation>作業量</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>Amount of work assumed</source>
+        <translation>作業量は仮定</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_report.py"/>
+        <source>Amounts of work from</source>
+        <translation>作業量の出所</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>Amounts of work that are assumed</source>
+        <translation>作業量を仮定した補修</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>An end that stops so near to another line of its city is joined to it; no line is moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/checking/check_data.py"/>
         <source>An end that stops so near to another line was probably meant to join it. It must be larger than the distance of joined ends.</source>
         <translation>ほかの線のこの距離まで来て止まっている端は、つなぐはずだったとみなします。「つながっているとみなす距離」より大きくしてください。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>An existing grouping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/network/tables.py"/>
+        <source>An island: {count} pieces, {metres:.0f} m.</source>
+        <translation>孤立した道路です(区間片 {count}、{metres:.0f} m)。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/network/tables.py"/>
+        <source>Another end fits nearly as well.</source>
+        <translation>ほぼ同じくらい合う別の端点があります。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/network/reading.py"/>
+        <source>Another section of the city has the same line: it counts once.</source>
+        <translation>同じ市の別の区間と線が同じです。一度だけ数えます。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Another seed, another search; the same seed, the same result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>Another store or a workbook</source>
         <translation>別のストアまたはワークブック</translation>
     </message>
@@ -599,6 +788,13 @@ a year (ex.)</source>
         <location filename="../ui/standards_editor/versions.py"/>
         <source>Approved by</source>
         <translation>承認者</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>Areas of the cities</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../documents/standards_content.py"/>
@@ -629,9 +825,34 @@ a year (ex.)</source>
         <translation>表そのもののファイルを、作成元に求めてください。</translation>
     </message>
     <message>
+        <location filename="../documents/workplan_report.py"/>
+        <source>Assumed</source>
+        <translation>仮定</translation>
+    </message>
+    <message>
         <location filename="../documents/standards_report.py"/>
         <source>Assumptions</source>
         <translation>前提</translation>
+    </message>
+    <message>
+        <location filename="../analysis/network/tables.py"/>
+        <source>At a junction of a city: it may be another road.</source>
+        <translation>市内の交差点にあり、別の道路かもしれません。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/network/tables.py"/>
+        <source>At a narrow angle of {turn:.0f}°: to be checked.</source>
+        <translation>{turn:.0f}°の浅い角度のため確認が必要です。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/groups/options.py"/>
+        <source>At least one start and no negative number of rounds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_routes.py"/>
+        <source>At most above the best (%)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/export/notes.py"/>
@@ -639,8 +860,10 @@ a year (ex.)</source>
         <translation>出典表示・利用条件</translation>
     </message>
     <message>
+        <location filename="../processing_provider/network/keeping.py"/>
         <location filename="../processing_provider/plan_runs.py"/>
-        <location filename="../processing_provider/standards_exchange.py"/>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <location filename="../processing_provider/standards/exchange.py"/>
         <location filename="../ui/standards_editor/versions.py"/>
         <source>Author</source>
         <translation>改定者</translation>
@@ -662,25 +885,41 @@ a year (ex.)</source>
         <translation>参考</translation>
     </message>
     <message>
+        <location filename="../analysis/zones/results.py"/>
+        <source>Balance: {dev:.0%} off the target at most, more than the {limit:.0%} that contracts accept: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/zones/results.py"/>
+        <source>Balance: {dev:.0%} off the target at most; {good:.0%} is good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../documents/priority_list.py"/>
-        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <location filename="../documents/workplan_report.py"/>
+        <location filename="../processing_provider/priority/sensitivity.py"/>
         <source>Band</source>
         <translation>優先帯</translation>
     </message>
     <message>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../processing_provider/priority/prioritize.py"/>
         <source>Band A</source>
         <translation>優先帯A</translation>
     </message>
     <message>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../processing_provider/priority/prioritize.py"/>
         <source>Band B</source>
         <translation>優先帯B</translation>
     </message>
     <message>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../processing_provider/priority/prioritize.py"/>
         <source>Band C</source>
         <translation>優先帯C</translation>
+    </message>
+    <message>
+        <location filename="../analysis/zones/checking.py"/>
+        <source>Bases outside the area, further than {limit:.1f} km from every road: {names}. Check the place and the CRS.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/project/forms.py"/>
@@ -691,6 +930,11 @@ a year (ex.)</source>
         <location filename="../ui/standards_editor/model.py"/>
         <source>Basis: {text}</source>
         <translation>根拠: {text}</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>Bearing measured over the last (m)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/wizard/columns_model.py"/>
@@ -714,19 +958,132 @@ a year (ex.)</source>
         <translation>前:</translation>
     </message>
     <message>
-        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <location filename="../analysis/groups/words.py"/>
+        <source>Belongs to group {id}; see there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/groups/words.py"/>
+        <source>Below the minimum of {km} km: no road within {m} m leads to more, or locks and bounds forbid it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/groups_report.py"/>
+        <source>Below the shortest length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/sensitivity.py"/>
         <source>Best and worst rank over all draws, the share of draws in which the damage keeps its band and is among the first, the most places it moves when one weight changes, and whether it lies on a border of bands.</source>
         <translation>全試行での最高順位と最低順位、優先帯が変わらない割合、上位に入る割合、重みを一つ変えたときの順位の最大変動、優先帯の境界にあるかどうか。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <location filename="../processing_provider/priority/sensitivity.py"/>
         <source>Best rank</source>
         <translation>最高順位</translation>
     </message>
     <message>
-        <location filename="../processing_provider/judge_standards.py"/>
+        <location filename="../documents/groups_report.py"/>
+        <source>Border</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <source>Border (km)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <source>Border crossings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Border crossings by group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Border crossings cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Border crossings joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/groups_report.py"/>
+        <source>Border crossings joined / cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/groups_report.py"/>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <source>Borders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/zones/options.py"/>
+        <source>Borders are kept, preferred or ignored ({known}), not {given}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/standards/judge_standards.py"/>
         <source>Both deadlines: make safe, and permanent repair.</source>
         <translation>応急と本復旧の二つの期限。</translation>
+    </message>
+    <message>
+        <location filename="../layers/review/linking.py"/>
+        <source>Both ends lie in one city; links join roads of different cities.</source>
+        <translation>両方の端点が同じ市にあります。連結は異なる市の道路をつなぐものです。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>Both plans are always made and compared. Off: the layer shows each city by itself.</source>
+        <translation>二つの計画を必ず作って比べます。オフにすると、レイヤーには各市が別々に行う計画を入れます。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>Boundary roads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>Boundary roads: distance from the border (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>Boundary roads: least length (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>Boundary roads: least share (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <source>Breaks in detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/groups_report.py"/>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Breaks in standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/groups/grouping.py"/>
+        <source>Breaks of standard are not known: no standards were given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>Bridges</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/wizard/wizard.py"/>
@@ -739,12 +1096,17 @@ a year (ex.)</source>
         <translation>新しい市のデータを取り込む…</translation>
     </message>
     <message>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <source>Build through routes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../analysis/priority/words.py"/>
         <source>Bus route</source>
         <translation>バス路線</translation>
     </message>
     <message>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../processing_provider/priority/inputs.py"/>
         <source>Bus routes</source>
         <translation>バス路線</translation>
     </message>
@@ -752,6 +1114,11 @@ a year (ex.)</source>
         <location filename="../documents/priority_list.py"/>
         <source>By band</source>
         <translation>優先帯別</translation>
+    </message>
+    <message>
+        <location filename="../documents/groups_report.py"/>
+        <source>By city (km)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
@@ -769,19 +1136,24 @@ a year (ex.)</source>
         <translation>ファイルからの推定: {name} ({code})。{why}。</translation>
     </message>
     <message>
+        <location filename="../documents/workplan_words.py"/>
+        <source>By then there is less time or money than this one repair takes.</source>
+        <translation>期限までにできる量が、この補修 1 件の作業量に足りません。</translation>
+    </message>
+    <message>
         <location filename="../layers/readers/dbf.py"/>
         <location filename="../layers/readers/delimited.py"/>
         <source>Byte {offset} cannot be decoded.</source>
         <translation>{offset} バイト目が文字として読めません。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/importing.py"/>
+        <location filename="../processing_provider/importing/common.py"/>
         <location filename="../ui/options_page.py"/>
         <source>CRS of a new store</source>
         <translation>新しいストアの座標系</translation>
     </message>
     <message>
-        <location filename="../processing_provider/coverage_matrix.py"/>
+        <location filename="../processing_provider/checking/coverage_matrix.py"/>
         <source>CSV files (*.csv)</source>
         <translation>CSV ファイル (*.csv)</translation>
     </message>
@@ -789,6 +1161,17 @@ a year (ex.)</source>
         <location filename="../documents/standards_report.py"/>
         <source>Call-out (yen)</source>
         <translation>出動費(円)</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_report.py"/>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>Can be done</source>
+        <translation>できる量</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_report.py"/>
+        <source>Can be done in the plan</source>
+        <translation>計画期間にできる量</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/asking.py"/>
@@ -799,23 +1182,24 @@ a year (ex.)</source>
         <translation>やめる</translation>
     </message>
     <message>
-        <location filename="../processing_provider/export_unified.py"/>
-        <location filename="../processing_provider/propose_profile.py"/>
+        <location filename="../processing_provider/checking/export_unified.py"/>
+        <location filename="../processing_provider/importing/propose_profile.py"/>
         <source>Cancelled. Nothing was written.</source>
         <translation>中止しました。何も書き込んでいません。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/importing.py"/>
+        <location filename="../processing_provider/importing/common.py"/>
         <source>Cancelled. What was being imported was taken back; nothing is half done.</source>
         <translation>中止しました。取り込み中だった分は取り消しました。中途半端に残ったものはありません。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/undo_import.py"/>
+        <location filename="../processing_provider/importing/undo_import.py"/>
         <source>Cancelled; nothing was taken back.</source>
         <translation>中止しました。何も取り消していません。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/check_data.py"/>
+        <location filename="../processing_provider/checking/check_data.py"/>
+        <location filename="../processing_provider/network/progress.py"/>
         <source>Cancelled; nothing was written.</source>
         <translation>中止しました。何も書き込んでいません。</translation>
     </message>
@@ -850,13 +1234,23 @@ a year (ex.)</source>
         <translation>{folder} に書き込めません: {error}</translation>
     </message>
     <message>
+        <location filename="../processing_provider/priority/work_plan_inputs.py"/>
+        <source>Capacity, row {row}: {city} stands there twice.</source>
+        <translation>できる量の {row} 行目: {city} が二度書かれています。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan_inputs.py"/>
+        <source>Capacity, row {row}: “{city}”, “{amount}” is no city with an amount.</source>
+        <translation>できる量の {row} 行目: 「{city}」「{amount}」は、市と量として読めません。</translation>
+    </message>
+    <message>
         <location filename="../documents/priority_list.py"/>
         <source>Category and risk</source>
         <translation>優先区分とリスク値</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
-        <location filename="../processing_provider/compare_tables.py"/>
+        <location filename="../processing_provider/standards/compare_tables.py"/>
         <location filename="../ui/standards_editor/dialogs.py"/>
         <source>Cell</source>
         <translation>項目</translation>
@@ -877,14 +1271,24 @@ a year (ex.)</source>
         <translation>差</translation>
     </message>
     <message>
+        <location filename="../processing_provider/network/group_routes.py"/>
+        <source>Change one of the wishes: nothing was relaxed, and nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../documents/import_report.py"/>
         <source>Changed</source>
         <translation>変更</translation>
     </message>
     <message>
-        <location filename="../processing_provider/undo_import.py"/>
+        <location filename="../processing_provider/importing/undo_import.py"/>
         <source>Changed rows put back</source>
         <translation>元に戻した変更行</translation>
+    </message>
+    <message>
+        <location filename="../analysis/zones/results.py"/>
+        <source>Changes its zone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/asking.py"/>
@@ -908,7 +1312,7 @@ a year (ex.)</source>
         <translation>座標系を作成元に確認し、プロファイルの crs を直してください。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/check_data.py"/>
+        <location filename="../processing_provider/checking/check_data.py"/>
         <source>Check the data</source>
         <translation>データを検査する</translation>
     </message>
@@ -926,6 +1330,11 @@ a year (ex.)</source>
         <location filename="../documents/check_report.py"/>
         <source>Checked as of</source>
         <translation>基準日</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>Checking the lines …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/sample.py"/>
@@ -983,6 +1392,16 @@ a year (ex.)</source>
         <translation>一覧から選ぶか、コードと名前を入れてください。市の区域は、位置が正しいか確かめるのに使います。</translation>
     </message>
     <message>
+        <location filename="../ui/review_dock/link_editor.py"/>
+        <source>Choose on the map</source>
+        <translation>地図で選ぶ</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/inputs.py"/>
+        <source>Choose the field that says which city each road belongs to (advanced parameters).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../ui/review_dock/panel.py"/>
         <source>Choose the store</source>
         <translation>ストアを選ぶ</translation>
@@ -1008,41 +1427,69 @@ a year (ex.)</source>
         <translation>選ぶか、名前の一部を入力</translation>
     </message>
     <message>
+        <location filename="../documents/groups_report.py"/>
+        <location filename="../documents/workplan_report.py"/>
         <location filename="../layers/project/furniture.py"/>
-        <location filename="../processing_provider/coverage_matrix.py"/>
+        <location filename="../processing_provider/checking/coverage_matrix.py"/>
+        <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Cities</source>
         <translation>市</translation>
     </message>
     <message>
-        <location filename="../processing_provider/importing.py"/>
+        <location filename="../processing_provider/importing/common.py"/>
         <source>Cities not imported</source>
         <translation>取り込めなかった市の数</translation>
     </message>
     <message>
+        <location filename="../processing_provider/priority/inputs.py"/>
+        <source>Cities with their office days</source>
+        <translation>市と閉庁日</translation>
+    </message>
+    <message>
         <location filename="../documents/check_report.py"/>
         <location filename="../documents/coverage_report.py"/>
+        <location filename="../documents/groups_report.py"/>
         <location filename="../documents/import_report.py"/>
         <location filename="../documents/priority_list.py"/>
         <location filename="../documents/propose_report.py"/>
         <location filename="../documents/standards_report.py"/>
+        <location filename="../documents/workplan_report.py"/>
         <location filename="../layers/propose/toml_text.py"/>
-        <location filename="../processing_provider/compare_tables.py"/>
-        <location filename="../processing_provider/undo_import.py"/>
+        <location filename="../processing_provider/importing/undo_import.py"/>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <location filename="../processing_provider/standards/compare_tables.py"/>
         <location filename="../ui/review_dock/filters.py"/>
         <location filename="../ui/review_dock/model.py"/>
         <source>City</source>
         <translation>市</translation>
     </message>
     <message>
-        <location filename="../processing_provider/propose_profile.py"/>
+        <location filename="../processing_provider/importing/propose_profile.py"/>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
         <source>City (code or name)</source>
         <translation>市 (コードまたは名前)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
-        <location filename="../processing_provider/judge_standards.py"/>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
+        <location filename="../processing_provider/standards/judge_standards.py"/>
         <source>City (code)</source>
         <translation>市 (コード)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>City A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>City B</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/project/catalogue.py"/>
@@ -1050,19 +1497,40 @@ a year (ex.)</source>
         <translation>市境</translation>
     </message>
     <message>
-        <location filename="../processing_provider/importing.py"/>
-        <location filename="../processing_provider/propose_profile.py"/>
+        <location filename="../processing_provider/importing/common.py"/>
+        <location filename="../processing_provider/importing/propose_profile.py"/>
         <source>City boundaries</source>
         <translation>市の境界</translation>
     </message>
     <message>
+        <location filename="../documents/groups_report.py"/>
+        <location filename="../documents/workplan_report.py"/>
+        <source>City by city</source>
+        <translation>市ごと</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>City code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../documents/standards_report.py"/>
-        <location filename="../processing_provider/compare_tables.py"/>
+        <location filename="../processing_provider/standards/compare_tables.py"/>
         <source>City now, against agreed</source>
         <translation>今の値は合意後より</translation>
     </message>
     <message>
-        <location filename="../processing_provider/import_city.py"/>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>City of the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>City of the reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/importing/import_city.py"/>
         <location filename="../ui/wizard/files_page.py"/>
         <source>City profile</source>
         <translation>市のプロファイル</translation>
@@ -1080,7 +1548,7 @@ a year (ex.)</source>
     <message>
         <location filename="../documents/coverage_report.py"/>
         <location filename="../documents/standards_report.py"/>
-        <location filename="../processing_provider/compare_tables.py"/>
+        <location filename="../processing_provider/standards/compare_tables.py"/>
         <source>Class</source>
         <translation>区分</translation>
     </message>
@@ -1090,14 +1558,44 @@ a year (ex.)</source>
         <translation>1級は1級市道です。応答はR0(即時)からR5(年度計画)、R9(経過観察)です。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/judge_standards.py"/>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>Class 1 meets class 2, not class 3. National roads count -1, prefectural 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/routes/labels.py"/>
+        <source>Class 1 no. {number}</source>
+        <translation>1級{number}号線</translation>
+    </message>
+    <message>
+        <location filename="../analysis/routes/labels.py"/>
+        <source>Class 2 no. {number}</source>
+        <translation>2級{number}号線</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/standards/judge_standards.py"/>
         <source>Class applied</source>
         <translation>適用した級</translation>
+    </message>
+    <message>
+        <location filename="../analysis/groups/words.py"/>
+        <source>Class or manager is excluded; crews may drive on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/network/tables.py"/>
+        <source>Classes differ by {step:.0f}.</source>
+        <translation>道路種別の差 {step:.0f}。</translation>
     </message>
     <message>
         <location filename="../documents/coverage_report.py"/>
         <source>Classes of items</source>
         <translation>項目の区分</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/link_editor.py"/>
+        <source>Click the end of another road (M). Enter on the map decides, Esc ends.</source>
+        <translation>別の道路の端点をクリックします (M)。地図上の Enter で決定、Esc で終了。</translation>
     </message>
     <message>
         <location filename="../ui/review_dock/place_editor.py"/>
@@ -1116,7 +1614,7 @@ a year (ex.)</source>
         <translation>開いているソフトで閉じるか、別のフォルダーにコピーしてください。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../processing_provider/priority/prioritize.py"/>
         <source>Closed</source>
         <translation>処理済</translation>
     </message>
@@ -1127,19 +1625,29 @@ a year (ex.)</source>
         <translation>コード</translation>
     </message>
     <message>
-        <location filename="../processing_provider/undo_import.py"/>
+        <location filename="../processing_provider/importing/undo_import.py"/>
         <source>Code or name of the city, e.g. 082244 or 守谷市. May be empty where only one city has an import that can be undone, and for a try, which then lists them all.</source>
         <translation>市のコードか名前(例: 082244、守谷市)。取り消せる取込が一つの市だけなら空欄でもかまいません。試すときに空欄にすると、すべて一覧に出ます。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/propose_profile.py"/>
+        <location filename="../processing_provider/importing/propose_profile.py"/>
         <source>Code with 5 or 6 digits (with a name after it, if you like), or the name as in the boundary file. Empty: as the files themselves say. A city outside Japan gets six digits of your choice that begin with 9, and its name: 990001 Springfield. A prefecture's code (08000) takes the rows of all its municipalities.</source>
         <translation>5 桁か 6 桁のコード (後ろに名前を付けてもよい)、または境界ファイルにある名前。空ならファイルの記載による。海外の市には、9 で始まる 6 桁のコードを自分で決め、名前を付けて指定する (例: 990001 Springfield)。都道府県のコード (例: 08000) なら、その県の全市町村の行を取り込む。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/export_unified.py"/>
+        <location filename="../processing_provider/checking/export_unified.py"/>
         <source>Codes or names, separated by commas; empty: all cities.</source>
         <translation>市コードか市名をコンマ区切りで。空欄なら全市。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Codes with commas between them. Empty: all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Colour number</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../documents/propose_report.py"/>
@@ -1175,6 +1683,11 @@ a year (ex.)</source>
         <translation>列</translation>
     </message>
     <message>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>Columns city, month (2026-06, 令和8年6月; empty: every month) and amount. It goes before the rows above.</source>
+        <translation>市・月 (2026-06、令和8年6月など。空欄は毎月)・量の列。上の行よりも優先します。</translation>
+    </message>
+    <message>
         <location filename="../documents/import_report.py"/>
         <source>Columns of the profile that the file lacks</source>
         <translation>プロファイルにあり、ファイルにない列</translation>
@@ -1191,7 +1704,7 @@ a year (ex.)</source>
     </message>
     <message>
         <location filename="../documents/propose_report.py"/>
-        <location filename="../processing_provider/propose_profile.py"/>
+        <location filename="../processing_provider/importing/propose_profile.py"/>
         <source>Columns to be decided</source>
         <translation>未確定の列</translation>
     </message>
@@ -1202,7 +1715,7 @@ a year (ex.)</source>
     </message>
     <message>
         <location filename="../documents/propose_report.py"/>
-        <location filename="../processing_provider/propose_profile.py"/>
+        <location filename="../processing_provider/importing/propose_profile.py"/>
         <source>Columns with a field</source>
         <translation>項目に当てた列</translation>
     </message>
@@ -1218,7 +1731,7 @@ a year (ex.)</source>
         <translation>行き先のない列(元データとして残します)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/coverage_matrix.py"/>
+        <location filename="../processing_provider/checking/coverage_matrix.py"/>
         <source>Columns without place and reason</source>
         <translation>置き場所も理由もない列の数</translation>
     </message>
@@ -1233,14 +1746,30 @@ a year (ex.)</source>
         <translation>共通: {value}</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../documents/groups_report.py"/>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Compactness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/groups_report.py"/>
+        <source>Compactness: 1 is a circle, a long strip comes near 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>Compare standards: what changes if cities agree</source>
         <translation>維持管理水準を比べる(そろえると何が変わるか)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/coverage_matrix.py"/>
+        <location filename="../processing_provider/checking/coverage_matrix.py"/>
         <source>Compare the cities' data items</source>
         <translation>各市のデータ項目を比べる</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Compare with each city by itself</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/versions.py"/>
@@ -1251,6 +1780,11 @@ a year (ex.)</source>
         <location filename="../ui/standards_editor/versions.py"/>
         <source>Compared with:</source>
         <translation>比較:</translation>
+    </message>
+    <message>
+        <location filename="../analysis/routes/building.py"/>
+        <source>Comparing standards at the borders</source>
+        <translation>市境で水準を比べています</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/dialogs.py"/>
@@ -1268,9 +1802,35 @@ a year (ex.)</source>
         <translation>値の衝突</translation>
     </message>
     <message>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>Connected part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>Connected parts of the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../documents/priority_list.py"/>
+        <location filename="../documents/workplan_report.py"/>
         <source>Content</source>
         <translation>内容</translation>
+    </message>
+    <message>
+        <location filename="../analysis/routes/building.py"/>
+        <source>Continuing roads at their nodes</source>
+        <translation>交差点で道路の続きを判定しています</translation>
+    </message>
+    <message>
+        <location filename="../analysis/zones/results.py"/>
+        <source>Continuity: no road connects {n} sections ({share:.1%} of the work) with a zone, so they have none: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/zones/results.py"/>
+        <source>Continuity: no road connects {n} sections ({share:.1%} of the work) with a zone; they were attached to the nearest one: {names}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/wizard/entries.py"/>
@@ -1300,7 +1860,7 @@ a year (ex.)</source>
         <translation>Shapefile の構成ファイル(.shp、.shx、.dbf、.prj、.cpg)をすべて、まとめてコピーしてください。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/update_store.py"/>
+        <location filename="../processing_provider/importing/update_store.py"/>
         <source>Copy of the store as it was</source>
         <translation>更新前のストアの写し</translation>
     </message>
@@ -1332,6 +1892,7 @@ a year (ex.)</source>
     </message>
     <message>
         <location filename="../layers/standards/prices.py"/>
+        <location filename="../processing_provider/priority/work_plan_files.py"/>
         <source>Correct these cells and run it again.</source>
         <translation>これらのセルを直して、もう一度実行してください。</translation>
     </message>
@@ -1346,7 +1907,12 @@ a year (ex.)</source>
         <translation>読めない (空欄になる)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <source>Counted along the borders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>Counts and yen by city, by class of road, by kind of damage, and by all of them.</source>
         <translation>市、道路の種別、施設と損傷、そのすべてごとの件数と円。</translation>
     </message>
@@ -1356,12 +1922,12 @@ a year (ex.)</source>
         <translation>網羅率</translation>
     </message>
     <message>
-        <location filename="../processing_provider/coverage_matrix.py"/>
+        <location filename="../processing_provider/checking/coverage_matrix.py"/>
         <source>Coverage as a table</source>
         <translation>項目対応(表)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/coverage_matrix.py"/>
+        <location filename="../processing_provider/checking/coverage_matrix.py"/>
         <source>Coverage as a workbook</source>
         <translation>項目対応(Excel)</translation>
     </message>
@@ -1371,12 +1937,47 @@ a year (ex.)</source>
         <translation>データ項目の網羅状況</translation>
     </message>
     <message>
-        <location filename="../processing_provider/coverage_matrix.py"/>
+        <location filename="../processing_provider/checking/coverage_matrix.py"/>
         <source>Coverage report</source>
         <translation>項目対応レポート</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>Crew</source>
+        <translation>班</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan_files.py"/>
+        <source>Crew-hours</source>
+        <translation>作業時間</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>Crew-hours by kind of damage (xlsx or csv)</source>
+        <translation>損傷の種類ごとの作業時間 (xlsx・csv)</translation>
+    </message>
+    <message>
+        <location filename="../analysis/routes/building.py"/>
+        <source>Crosses borders: {n}, not all of them checked by a person.</source>
+        <translation>市境を{n}回越える。担当者の確認が済んでいない市境がある。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/routes/building.py"/>
+        <source>Crosses borders: {n}.</source>
+        <translation>市境を{n}回越える。</translation>
+    </message>
+    <message>
+        <location filename="../documents/groups_report.py"/>
+        <source>Crossings on through routes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <source>Crossings with a break in standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>Curves</source>
         <translation>曲線の表</translation>
     </message>
@@ -1386,6 +1987,21 @@ a year (ex.)</source>
         <translation>曲線は、その値だけを全市でそろえ、ほかの値は今のままとした場合である。</translation>
     </message>
     <message>
+        <location filename="../documents/groups_report.py"/>
+        <source>Cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/groups/words.py"/>
+        <source>Cut from {names}{crossed}: cut there the lengths come near the target and the tours repeat least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/groups/words.py"/>
+        <source>Cut from {names}{crossed}: with any of them it would exceed the largest length, and cut there the tours repeat least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../documents/standards_report.py"/>
         <location filename="../ui/standards_editor/dialogs.py"/>
         <source>Damage</source>
@@ -1393,21 +2009,32 @@ a year (ex.)</source>
     </message>
     <message>
         <location filename="../documents/priority_list.py"/>
+        <location filename="../documents/workplan_report.py"/>
         <source>Damage no.</source>
         <translation>損傷番号</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
         <location filename="../layers/project/catalogue.py"/>
-        <location filename="../processing_provider/compare_standards.py"/>
-        <location filename="../processing_provider/compare_tables.py"/>
-        <location filename="../processing_provider/judge_standards.py"/>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <location filename="../processing_provider/priority/prioritize.py"/>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
+        <location filename="../processing_provider/standards/compare_tables.py"/>
+        <location filename="../processing_provider/standards/judge_standards.py"/>
         <source>Damages</source>
         <translation>損傷</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../documents/groups_report.py"/>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Damages a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>Damages dated later count as misdated. Empty: today.</source>
         <translation>これより後の日付は誤りとみなします。空欄なら今日。</translation>
     </message>
@@ -1422,17 +2049,22 @@ a year (ex.)</source>
         <translation>補修の優先順位一覧</translation>
     </message>
     <message>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <source>Damages near the border</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../documents/standards_explained.py"/>
         <source>Damages of the city's roads in the records</source>
         <translation>記録にある市道の損傷(件)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>Damages of which the judgement changes, with both judgements and what decided them.</source>
         <translation>判定が変わる損傷と、両方の判定、決め手になった基準・測定値。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <location filename="../processing_provider/priority/sensitivity.py"/>
         <source>Damages on a border of bands</source>
         <translation>優先帯の境界にある損傷</translation>
     </message>
@@ -1442,22 +2074,22 @@ a year (ex.)</source>
         <translation>損傷のみ</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>Damages that cannot be judged</source>
         <translation>判定できない損傷</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>Damages that move</source>
         <translation>判定が変わる損傷</translation>
     </message>
     <message>
-        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <location filename="../processing_provider/priority/sensitivity.py"/>
         <source>Damages whose rank is solid</source>
         <translation>順位の安定した損傷</translation>
     </message>
     <message>
-        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <location filename="../processing_provider/priority/sensitivity.py"/>
         <source>Damages with the range of their rank</source>
         <translation>順位の幅を付けた損傷</translation>
     </message>
@@ -1467,18 +2099,18 @@ a year (ex.)</source>
         <translation>損傷:</translation>
     </message>
     <message>
-        <location filename="../processing_provider/check_data.py"/>
+        <location filename="../processing_provider/checking/check_data.py"/>
         <source>Dates after this day are reported as lying in the future. Empty: today.</source>
         <translation>この日より後の日付を「未来」として知らせます。空欄なら今日。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/check_data.py"/>
+        <location filename="../processing_provider/checking/check_data.py"/>
         <source>Day of the check</source>
         <translation>検査の基準日</translation>
     </message>
     <message>
         <location filename="../documents/priority_list.py"/>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../processing_provider/priority/inputs.py"/>
         <source>Day of the list</source>
         <translation>一覧の基準日</translation>
     </message>
@@ -1493,9 +2125,146 @@ a year (ex.)</source>
         <translation>超過日数</translation>
     </message>
     <message>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../processing_provider/priority/prioritize.py"/>
         <source>Days overdue</source>
         <translation>期限超過日数</translation>
+    </message>
+    <message>
+        <location filename="../documents/groups_report.py"/>
+        <source>Dead running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <location filename="../processing_provider/network/group_routes.py"/>
+        <source>Dead running (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Dead running (h)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <location filename="../processing_provider/network/group_routes.py"/>
+        <source>Dead running (km)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/groups_report.py"/>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Dead running by itself (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Dead running by itself (h a year)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/groups_report.py"/>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Dead running by itself (km)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/groups_report.py"/>
+        <source>Dead running is what a crew drives without work, or a second time, to run every road of its group once and come back to where it began. It is counted by pairing the group's odd junctions over shortest ways.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/groups_report.py"/>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Dead running joint (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Dead running joint (h a year)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/groups_report.py"/>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Dead running joint (km)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/groups_report.py"/>
+        <source>Dead running on one pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Dead running on the roads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_routes.py"/>
+        <source>Dead running that no grouping can beat (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_routes.py"/>
+        <source>Dead running, each city by itself (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/groups_report.py"/>
+        <source>Dead running: {joint} % of {km} km of roads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>Deadline in the plan</source>
+        <translation>計画上の期限</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_report.py"/>
+        <source>Deadlines in the plan</source>
+        <translation>計画期間内の期限</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_report.py"/>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>Deadlines kept</source>
+        <translation>期限内に実施</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>Deadlines kept, each by itself</source>
+        <translation>期限内に実施 (各市別々)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>Deadlines kept, joint</source>
+        <translation>期限内に実施 (共同)</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_report.py"/>
+        <source>Deadlines not kept</source>
+        <translation>守れない期限</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>Deadlines that are chosen exactly</source>
+        <translation>最適を証明する期限の件数</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_report.py"/>
+        <source>Deadlines that are not kept, by rank</source>
+        <translation>守れない期限 (順位の順)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>Deadlines that have passed count anew</source>
+        <translation>過ぎた期限を数え直す</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>Deadlines that joint work gains</source>
+        <translation>共同で増える期限内の件数</translation>
     </message>
     <message>
         <location filename="../ui/review_dock/detail.py"/>
@@ -1544,6 +2313,11 @@ a year (ex.)</source>
         <translation>印刷する地図に載せる作成課</translation>
     </message>
     <message>
+        <location filename="../analysis/routes/building.py"/>
+        <source>Describing through routes</source>
+        <translation>連続路線をまとめています</translation>
+    </message>
+    <message>
         <location filename="../documents/import_report.py"/>
         <source>Detail</source>
         <translation>詳細</translation>
@@ -1564,15 +2338,20 @@ a year (ex.)</source>
         <translation>相違のある行のみ</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>Differing values</source>
         <translation>違う項目の表</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
-        <location filename="../processing_provider/compare_tables.py"/>
+        <location filename="../processing_provider/standards/compare_tables.py"/>
         <source>Distance</source>
         <translation>差の大きさ</translation>
+    </message>
+    <message>
+        <location filename="../analysis/groups/options.py"/>
+        <source>Distances and penalties cannot be negative.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/review_dock/history.py"/>
@@ -1605,9 +2384,61 @@ a year (ex.)</source>
         <translation>「{column}」に氏名や電話番号を書かないでください。</translation>
     </message>
     <message>
+        <location filename="../analysis/routes/building.py"/>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
         <location filename="../ui/review_dock/panel.py"/>
         <source>Done again: {number}.</source>
         <translation>{number}件の決定をやり直しました。</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_report.py"/>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>Done late</source>
+        <translation>期限後に実施</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_report.py"/>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>Done on</source>
+        <translation>実施日</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_words.py"/>
+        <source>Done on {day} ({crew}, no. {place})</source>
+        <translation>{day} に実施 ({crew}の班、着手順 {place})</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>Done on, all together</source>
+        <translation>実施日 (共同で行う場合)</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_report.py"/>
+        <source>Done on, by itself</source>
+        <translation>実施日 (各市別々)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>Done on, each city by itself</source>
+        <translation>実施日 (各市が別々に行う場合)</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_report.py"/>
+        <source>Done on, joint</source>
+        <translation>実施日 (共同)</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_report.py"/>
+        <source>Done, each by itself</source>
+        <translation>実施件数 (各市別々)</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_report.py"/>
+        <source>Done, joint</source>
+        <translation>実施件数 (共同)</translation>
     </message>
     <message>
         <location filename="../layers/project/catalogue.py"/>
@@ -1615,9 +2446,9 @@ a year (ex.)</source>
         <translation>完了・対象外</translation>
     </message>
     <message>
-        <location filename="../processing_provider/judge_standards.py"/>
-        <location filename="../processing_provider/prioritize.py"/>
-        <location filename="../processing_provider/standards_exchange.py"/>
+        <location filename="../processing_provider/priority/prioritize.py"/>
+        <location filename="../processing_provider/standards/exchange.py"/>
+        <location filename="../processing_provider/standards/judge_standards.py"/>
         <source>Doubts</source>
         <translation>疑い</translation>
     </message>
@@ -1627,14 +2458,29 @@ a year (ex.)</source>
         <translation>基準の確認事項</translation>
     </message>
     <message>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../processing_provider/priority/prioritize.py"/>
         <source>Doubts of the ranking</source>
         <translation>順位付けの疑問点</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>Drawn already as</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/wizard/place_tab.py"/>
         <source>Drawn in the file itself</source>
         <translation>ファイルの図形</translation>
+    </message>
+    <message>
+        <location filename="../analysis/groups/words.py"/>
+        <source>Drawn twice: follows section {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Driving while working (h a pass)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/wizard/files_page.py"/>
@@ -1648,24 +2494,30 @@ a year (ex.)</source>
     </message>
     <message>
         <location filename="../documents/priority_list.py"/>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../documents/workplan_report.py"/>
+        <location filename="../processing_provider/priority/prioritize.py"/>
         <source>Due</source>
         <translation>期限</translation>
     </message>
     <message>
         <location filename="../documents/check_report.py"/>
-        <location filename="../processing_provider/check_data.py"/>
+        <location filename="../processing_provider/checking/check_data.py"/>
         <source>Duplicates: days</source>
         <translation>重複とみなす日数</translation>
     </message>
     <message>
         <location filename="../documents/check_report.py"/>
-        <location filename="../processing_provider/check_data.py"/>
+        <location filename="../processing_provider/checking/check_data.py"/>
         <source>Duplicates: distance (m)</source>
         <translation>重複とみなす距離 (m)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <location filename="../processing_provider/priority/work_plan_inputs.py"/>
+        <source>E.g. 082112,320,082244,160; one amount a month goes into a table.</source>
+        <translation>例: 082112,320,082244,160。月ごとに量が違うときは、表のファイルにしてください。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/sensitivity.py"/>
         <source>E.g. as many as can be done this month. Empty: 20, or half of a short list.</source>
         <translation>たとえば今月対応できる件数。空欄なら 20 件 (短い一覧では半数)。</translation>
     </message>
@@ -1675,7 +2527,29 @@ a year (ex.)</source>
         <translation>優先帯ごとに、0 より大きい整数の重みを付けてください（優先帯: {bands}）。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../documents/groups_report.py"/>
+        <location filename="../documents/workplan_report.py"/>
+        <location filename="../processing_provider/priority/work_plan.py"/>
+        <source>Each city by itself</source>
+        <translation>各市が別々に行う場合</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_report.py"/>
+        <source>Each city by itself: its crews, its damages. All together: the same amounts, one list; who goes where is not planned, nor is the way between the cities.</source>
+        <translation>別々: 各市の班が自市の損傷だけを直します。共同: できる量の合計は同じで、一つの一覧として直します。どの班がどこへ行くか、市の間の移動は計画していません。</translation>
+    </message>
+    <message>
+        <location filename="../documents/groups_report.py"/>
+        <source>Each city by itself: the same search over the same roads with every border closed. A joint group's dead running is shared among its cities by their length in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_routes.py"/>
+        <source>Each city by itself: {pct} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>Each city's own, as it is</source>
         <translation>各市の今の基準</translation>
     </message>
@@ -1685,7 +2559,7 @@ a year (ex.)</source>
         <translation>元のファイルと行番号を示します。元の台帳を直してもう一度取り込むと、同じことは出なくなります。かっこ付きの座標は、行に位置がないための、道路か市の目安です。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/unify_cities.py"/>
+        <location filename="../processing_provider/importing/unify_cities.py"/>
         <source>Each sub-folder is named by the city's code or as the city's profile says.</source>
         <translation>サブフォルダーの名前は、市コードか、その市のプロファイルに書いた名前にします。</translation>
     </message>
@@ -1711,13 +2585,13 @@ a year (ex.)</source>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
-        <location filename="../processing_provider/compare_tables.py"/>
+        <location filename="../processing_provider/standards/compare_tables.py"/>
         <source>Emergencies if agreed</source>
         <translation>合意後の緊急</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
-        <location filename="../processing_provider/compare_tables.py"/>
+        <location filename="../processing_provider/standards/compare_tables.py"/>
         <source>Emergencies now</source>
         <translation>今の緊急</translation>
     </message>
@@ -1733,7 +2607,7 @@ value</source>
         <translation>緊急輸送道路</translation>
     </message>
     <message>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../processing_provider/priority/inputs.py"/>
         <source>Emergency roads</source>
         <translation>緊急輸送道路</translation>
     </message>
@@ -1748,12 +2622,27 @@ value</source>
         <translation>{n} 欄を空にする</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Empty: an example, and every result says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>Empty: an invented example, which every page says. “Example of a price table” gives the form.</source>
         <translation>空欄なら架空の例で計算し、どのページにもそう書きます。様式は「例の単価表」で出力できます。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>Empty: an invented example, which every result says. “Example of a table of crew-hours” gives the form.</source>
+        <translation>空欄: 架空の例を使い、その旨を結果のすべてに書きます。書式は「作業時間表の見本」で書き出せます。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Empty: as many as the bounds suggest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>Empty: from each city's first to its last damage, at least one year.</source>
         <translation>空欄なら、市ごとに最初の損傷から最後の損傷まで(最短1年)。</translation>
     </message>
@@ -1763,14 +2652,24 @@ value</source>
         <translation>空欄ならパソコンのユーザー名</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>Empty: the day of judging.</source>
         <translation>空欄なら判定日。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>Empty: the day of the list, where its overdue damages tell it; else today.</source>
+        <translation>空欄: 一覧の基準日 (期限超過の損傷から分かる場合)。分からなければ今日。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/inputs.py"/>
         <source>Empty: the preset's. Weights are shared out in proportion; 0 leaves the factor out.</source>
         <translation>空欄なら設定ファイルの値。重みは合計に対する割合で効きます。0 にすると、その項目は使いません。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/inputs.py"/>
+        <source>Empty: the unified model's name ({name}), where the layer has it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -1781,19 +2680,59 @@ value</source>
         <translation>文字コード</translation>
     </message>
     <message>
-        <location filename="../processing_provider/check_data.py"/>
+        <location filename="../processing_provider/checking/check_data.py"/>
         <source>Ends of lines that lie so near count as joined.</source>
         <translation>この距離までの端は、つながっているとみなします。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/check_data.py"/>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>Ends of two cities so near may be one road.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/checking/check_data.py"/>
         <source>Ends of two cities' roads that face each other so near are taken for one road; 0 looks for none.</source>
         <translation>二つの市の道路の端がこの距離以内で向き合えば、一つの道路とみなします。0 なら調べません。</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/link_editor.py"/>
+        <source>Ends that it could be joined with</source>
+        <translation>連結できる端点</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>Ends without a partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>Ends without a partner, islands, lines that cannot be used, and why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/network/tables.py"/>
+        <source>Ends {gap:.1f} m apart, {turn:.0f}° off.</source>
+        <translation>端点の間隔 {gap:.1f} m、方位差 {turn:.0f}°。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/network/tables.py"/>
+        <source>Ends {gap:.1f} m apart.</source>
+        <translation>端点の間隔 {gap:.1f} m。</translation>
     </message>
     <message>
         <location filename="../processing_provider/base.py"/>
         <source>English</source>
         <translation>英語</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan_inputs.py"/>
+        <source>Enter an amount for each (0 where nothing can be done; * for all others), or, as an assumption, a share of the listed work.</source>
+        <translation>市ごとに量を入れてください (できないときは 0、残りの市すべては *)。仮定でよければ、一覧の作業量に対する割合を入れてください。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan_inputs.py"/>
+        <source>Enter numbers from 0 on, or leave the cells empty.</source>
+        <translation>0 以上の数を入れるか、空欄にしてください。</translation>
     </message>
     <message>
         <location filename="../analysis/workplan/capacity.py"/>
@@ -1816,10 +2755,20 @@ value</source>
         <translation>損傷ごとに異なる順位が必要です。先に順位を付けてください。</translation>
     </message>
     <message>
+        <location filename="../documents/workplan_report.py"/>
+        <source>Every deadline is kept.</source>
+        <translation>すべての期限を守れます。</translation>
+    </message>
+    <message>
         <location filename="../layers/propose/draft.py"/>
         <location filename="../layers/propose/draft_check.py"/>
         <source>Every ledger is left out: there is nothing to import.</source>
         <translation>取り込む台帳がひとつもありません。</translation>
+    </message>
+    <message>
+        <location filename="../documents/groups_report.py"/>
+        <source>Every section of the network</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/project/furniture.py"/>
@@ -1832,12 +2781,17 @@ value</source>
         <translation>取込と同じように全部読みますが、何も書きません。理由をダブルクリックすると、その列に戻ります。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>Example of a price table</source>
         <translation>例の単価表</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_tables.py"/>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>Example of a table of crew-hours</source>
+        <translation>作業時間表の見本</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/standards/compare_tables.py"/>
         <source>Example prices (1 = invented)</source>
         <translation>例の単価(1 = 架空)</translation>
     </message>
@@ -1862,11 +2816,17 @@ value</source>
         <translation>例(ファイル 行: 元の値 → 保存した値)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
-        <location filename="../processing_provider/coverage_matrix.py"/>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../processing_provider/checking/coverage_matrix.py"/>
+        <location filename="../processing_provider/priority/prioritize.py"/>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>Excel workbooks (*.xlsx)</source>
         <translation>Excel ブック (*.xlsx)</translation>
+    </message>
+    <message>
+        <location filename="../analysis/zones/checking.py"/>
+        <source>Existing zones without a place among the new ones: {names}. Their sections are free.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/readers/header.py"/>
@@ -1876,7 +2836,7 @@ value</source>
         <translation>あるはずの列がありません: {columns}</translation>
     </message>
     <message>
-        <location filename="../processing_provider/export_unified.py"/>
+        <location filename="../processing_provider/checking/export_unified.py"/>
         <source>Export the unified data for others</source>
         <translation>統一データを外部提供用に書き出す</translation>
     </message>
@@ -1900,6 +2860,7 @@ value</source>
     <message>
         <location filename="../documents/priority_list.py"/>
         <location filename="../documents/standards_report.py"/>
+        <location filename="../documents/workplan_report.py"/>
         <source>Facility and damage</source>
         <translation>施設・損傷</translation>
     </message>
@@ -1909,9 +2870,19 @@ value</source>
         <translation>施設種別または損傷種別が不明のため判定不能。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../processing_provider/priority/prioritize.py"/>
         <source>Factors that do not count</source>
         <translation>使わなかった項目</translation>
+    </message>
+    <message>
+        <location filename="../analysis/network/tables.py"/>
+        <source>Farther apart than {limit:g} m.</source>
+        <translation>間隔が {limit:g} m を超えています。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/network/tables.py"/>
+        <source>Farther than {limit:g} m: to be checked.</source>
+        <translation>{limit:g} m を超えるため確認が必要です。</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -1924,15 +2895,81 @@ value</source>
         <translation>項目名(英字)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
-        <location filename="../processing_provider/judge_standards.py"/>
+        <location filename="../processing_provider/network/inputs.py"/>
+        <source>Field that marks bridges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/inputs.py"/>
+        <source>Field that tells sections apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>Field with the amount of work</source>
+        <translation>作業量の項目</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/inputs.py"/>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
+        <location filename="../processing_provider/standards/judge_standards.py"/>
         <source>Field with the city's code</source>
         <translation>市コードの項目</translation>
     </message>
     <message>
-        <location filename="../processing_provider/judge_standards.py"/>
+        <location filename="../processing_provider/priority/inputs.py"/>
+        <source>Field with the class of emergency roads</source>
+        <translation>緊急輸送道路の区分の項目</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/inputs.py"/>
+        <source>Field with the level (0 ground, above it bridges, below it tunnels)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/inputs.py"/>
+        <source>Field with the one-way direction (1 as drawn, -1 against)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/inputs.py"/>
+        <source>Field with the road class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/inputs.py"/>
+        <source>Field with the road's name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/inputs.py"/>
+        <source>Field with the route's number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/inputs.py"/>
+        <source>Field with the section's number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/inputs.py"/>
+        <source>Field with the width (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/standards/judge_standards.py"/>
         <source>Fields as in the unified model (ft, dt, depth_cm, found_at, route_key …), with or without places. A field that is not there counts as not measured, never as fine.</source>
         <translation>統一モデルの項目名 (ft, dt, depth_cm, found_at, route_key など)。位置はなくてもかまいません。ない項目は「測っていない」と扱い、問題なしにはしません。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/inputs.py"/>
+        <source>Fields city_code, office_calendar and office_hours as in the store's table of cities. Empty: those of the store, if one is given; else weekends, holidays and the turn of the year alone are closed.</source>
+        <translation>ストアの市の表と同じ項目 (city_code、office_calendar、office_hours)。空欄なら、指定したストアのものを使います。どちらもなければ、土日・祝日・年末年始だけを閉庁日とします。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/groups/grouping.py"/>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../documents/check_report.py"/>
@@ -1942,12 +2979,12 @@ value</source>
         <translation>ファイル</translation>
     </message>
     <message>
-        <location filename="../processing_provider/propose_profile.py"/>
+        <location filename="../processing_provider/importing/propose_profile.py"/>
         <source>File by file: table, columns, places, how sure and why, and what a person must decide.</source>
         <translation>ファイルごとの表・列・位置と、確信度、理由、人が決めること。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/export_unified.py"/>
+        <location filename="../processing_provider/checking/export_unified.py"/>
         <source>Files are written when all are complete. Metadata and a description are always added.</source>
         <translation>すべて作り終えてから書き込みます。メタデータと説明は必ず付きます。</translation>
     </message>
@@ -1957,7 +2994,7 @@ value</source>
         <translation>市のファイル</translation>
     </message>
     <message>
-        <location filename="../processing_provider/propose_profile.py"/>
+        <location filename="../processing_provider/importing/propose_profile.py"/>
         <source>Files or folders of the city</source>
         <translation>市のファイルまたはフォルダー</translation>
     </message>
@@ -1967,7 +3004,7 @@ value</source>
         <translation>プロファイルのどの台帳にも当たらないファイル</translation>
     </message>
     <message>
-        <location filename="../processing_provider/export_unified.py"/>
+        <location filename="../processing_provider/checking/export_unified.py"/>
         <source>Files written</source>
         <translation>書き出したファイル数</translation>
     </message>
@@ -1975,6 +3012,11 @@ value</source>
         <location filename="../documents/coverage_report.py"/>
         <source>Fill rate %</source>
         <translation>充足率%</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan_inputs.py"/>
+        <source>Fill the field city_code, then judge and rank again.</source>
+        <translation>項目 city_code を埋めて、判定と順位付けをやり直してください。</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/view.py"/>
@@ -2003,28 +3045,39 @@ value</source>
     </message>
     <message>
         <location filename="../documents/check_report.py"/>
+        <location filename="../processing_provider/network/link_borders.py"/>
         <source>Finding</source>
         <translation>見つかったこと</translation>
     </message>
     <message>
-        <location filename="../processing_provider/check_data.py"/>
+        <location filename="../processing_provider/checking/check_data.py"/>
         <source>Findings</source>
         <translation>見つかったこと</translation>
     </message>
     <message>
-        <location filename="../processing_provider/check_data.py"/>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>Findings in the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/checking/check_data.py"/>
         <source>Findings that are almost certainly wrong</source>
         <translation>ほぼ確実な誤りの数</translation>
     </message>
     <message>
-        <location filename="../processing_provider/check_data.py"/>
+        <location filename="../processing_provider/checking/check_data.py"/>
         <source>Findings that are wrong for certain</source>
         <translation>確かな誤りの数</translation>
     </message>
     <message>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../processing_provider/priority/prioritize.py"/>
         <source>First action</source>
         <translation>最初の対応</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>First day of the plan</source>
+        <translation>計画の初日</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/frame.py"/>
@@ -2042,19 +3095,19 @@ value</source>
         <translation>日付の年度</translation>
     </message>
     <message>
-        <location filename="../processing_provider/coverage_matrix.py"/>
-        <location filename="../processing_provider/unify_cities.py"/>
+        <location filename="../processing_provider/checking/coverage_matrix.py"/>
+        <location filename="../processing_provider/importing/unify_cities.py"/>
         <source>Folder of profiles</source>
         <translation>プロファイルのフォルダー</translation>
     </message>
     <message>
-        <location filename="../processing_provider/import_city.py"/>
+        <location filename="../processing_provider/importing/import_city.py"/>
         <location filename="../ui/wizard/files_page.py"/>
         <source>Folder of the city's files</source>
         <translation>市のファイルのフォルダー</translation>
     </message>
     <message>
-        <location filename="../processing_provider/export_unified.py"/>
+        <location filename="../processing_provider/checking/export_unified.py"/>
         <source>Folder of the package</source>
         <translation>パッケージのフォルダー</translation>
     </message>
@@ -2064,7 +3117,7 @@ value</source>
         <translation>自分の市のプロファイルを置くフォルダー</translation>
     </message>
     <message>
-        <location filename="../processing_provider/unify_cities.py"/>
+        <location filename="../processing_provider/importing/unify_cities.py"/>
         <source>Folder with a sub-folder for each city</source>
         <translation>市ごとのサブフォルダーが入ったフォルダー</translation>
     </message>
@@ -2074,12 +3127,17 @@ value</source>
         <translation>GIS 用。コードの列の隣に名称の列があります。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>For a backlog: what is overdue gets the same response time again, counted from the first day of the plan. Off: it cannot be kept any more, and is done by rank.</source>
+        <translation>積み残しが多いときに使います。期限を過ぎた損傷に、計画の初日から同じ対応期間の期限を改めて付けます。オフの場合、過ぎた期限は守れないものとして、順位の順に行います。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>For a layer without such a field: all damages are of this city.</source>
         <translation>この項目がないレイヤのとき、損傷はすべてこの市のものとみなします。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/judge_standards.py"/>
+        <location filename="../processing_provider/standards/judge_standards.py"/>
         <source>For a layer without such a field: all damages are of this city. Empty: only the common standard.</source>
         <translation>その項目がないレイヤー用: 全件をこの市の損傷とします。空欄なら共通水準だけを使います。</translation>
     </message>
@@ -2089,32 +3147,54 @@ value</source>
         <translation>同じ表記の{number}件すべてに</translation>
     </message>
     <message>
-        <location filename="../processing_provider/judge_standards.py"/>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <source>For breaks in standard: where two cities judge the same damage differently on one road. Empty: breaks in standard are not looked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/standards/judge_standards.py"/>
         <source>For class and administrator of the road. Without it they are read from the route key.</source>
         <translation>道路の級と管理者を調べます。なければ路線キーから読みます。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/network/keeping.py"/>
         <location filename="../processing_provider/plan_runs.py"/>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
         <source>For lists and maps, e.g. “Council of June”. Empty: its id.</source>
         <translation>一覧や地図に示す名称 (例: 「6月協議会」)。空欄のときは計画ID。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>For the values that differ between the cities of a group. Empty: not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>For their names (city_code, name_ja).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/inputs.py"/>
         <source>For traffic, speed limit, and where the record says so school, bus and emergency route. A damage without a section takes the nearest one.</source>
         <translation>交通量・規制速度と、台帳にあれば通学路・バス路線・緊急輸送道路の区分を読みます。区間のない損傷には、最も近い区間を使います。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/judge_standards.py"/>
+        <location filename="../processing_provider/standards/judge_standards.py"/>
         <source>For what is measured of the road (cracks, ruts, IRI, MCI) and for emergency roads.</source>
         <translation>路面の測定値 (ひび割れ、わだち、IRI、MCI) と緊急輸送道路を調べます。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>For yen. Empty: an invented example, which every result says. “Compare standards” writes the form.</source>
+        <translation>予算による計画に使います。空欄: 架空の例を使い、その旨を結果のすべてに書きます。書式は「維持管理水準を比べる」で書き出せます。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>For “Another store or a workbook”.</source>
         <translation>「別のストアまたはワークブック」のとき。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>For “One city's standard for all”.</source>
         <translation>「ある市の基準を全市に」のとき。</translation>
     </message>
@@ -2125,7 +3205,7 @@ value</source>
     </message>
     <message>
         <location filename="../layers/export/notes.py"/>
-        <location filename="../processing_provider/export_unified.py"/>
+        <location filename="../processing_provider/checking/export_unified.py"/>
         <source>Formats</source>
         <translation>形式</translation>
     </message>
@@ -2135,9 +3215,62 @@ value</source>
         <translation>空きを作るか、別のフォルダーを選んで、もう一度実行してください。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>From (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../ui/standards_editor/frame.py"/>
         <source>From Excel…</source>
         <translation>Excelから…</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_report.py"/>
+        <source>From, to</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_report.py"/>
+        <source>Gain</source>
+        <translation>増加</translation>
+    </message>
+    <message>
+        <location filename="../documents/groups_report.py"/>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Gain (h a year)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/groups_report.py"/>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Gain (km a pass)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/groups_report.py"/>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Gain (yen a year)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/groups_report.py"/>
+        <source>Gain (yen a year, example price)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_report.py"/>
+        <source>Gap</source>
+        <translation>上限との差</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>Gap in %</source>
+        <translation>上限との差 (%)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>Gap up to which a link is proposed (m)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/base.py"/>
@@ -2148,7 +3281,7 @@ value</source>
         <translation>GeoPackage (*.gpkg)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/export_unified.py"/>
+        <location filename="../processing_provider/checking/export_unified.py"/>
         <source>GeoPackage for GIS, GeoJSON for web maps, CSV for spreadsheets, Open311 for request systems.</source>
         <translation>GeoPackage は GIS、GeoJSON はウェブ地図、CSV は表計算、Open311 は通報システム用。</translation>
     </message>
@@ -2158,12 +3291,12 @@ value</source>
         <translation>項目 city_code と name_ja を持つ、経緯度の GeoJSON ファイルを指定してください。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/coverage_matrix.py"/>
+        <location filename="../processing_provider/checking/coverage_matrix.py"/>
         <source>Give a store, a folder of profiles, or both.</source>
         <translation>ストアかプロファイルのフォルダー、または両方を指定してください。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/propose_profile.py"/>
+        <location filename="../processing_provider/importing/propose_profile.py"/>
         <source>Give at least one file or folder.</source>
         <translation>ファイルかフォルダーを一つ以上指定してください。</translation>
     </message>
@@ -2181,6 +3314,11 @@ value</source>
         <location filename="../layers/propose/city.py"/>
         <source>Give the city's code (5 or 6 digits), or its name together with a boundary file. A city outside Japan gets six digits of your choice that begin with 9, and its name: 990001 Springfield.</source>
         <translation>市のコード (5 桁か 6 桁)、または市の名前と境界ファイルを指定してください。海外の市には、9 で始まる 6 桁のコードを自分で決め、名前を付けて指定します (例: 990001 Springfield)。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan_inputs.py"/>
+        <source>Give the city's code or name, and a number from 0 on.</source>
+        <translation>市のコードまたは名前と、0 以上の数を入れてください。</translation>
     </message>
     <message>
         <location filename="../layers/propose/draft_city.py"/>
@@ -2203,14 +3341,87 @@ value</source>
         <translation>基準IDを入力してください。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/priority/inputs.py"/>
+        <source>Give the store (advanced), or leave the name empty.</source>
+        <translation>詳細パラメータでストアを指定するか、名前を空欄にしてください。</translation>
+    </message>
+    <message>
         <location filename="../ui/standards_editor/versions.py"/>
         <source>Give the version a name.</source>
         <translation>版名を入力してください。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/network/group_routes.py"/>
+        <source>Give their codes as the field city_code has them, with commas between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan.py"/>
+        <source>Give what each city can do, or a share of the listed work, not both.</source>
+        <translation>市ごとの量か、一覧の作業量に対する割合か、どちらか一方を入れてください。</translation>
+    </message>
+    <message>
         <location filename="../ui/wizard/files_page.py"/>
         <source>Go on with a &amp;profile that is there…</source>
         <translation>すでにあるプロファイルを直す(&amp;P)…</translation>
+    </message>
+    <message>
+        <location filename="../documents/groups_report.py"/>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Group of side A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Group of side B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_routes.py"/>
+        <source>Group routes to be managed together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/groups/describing.py"/>
+        <source>Group {id} ({cities})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/groups/grouping.py"/>
+        <location filename="../processing_provider/network/group_routes.py"/>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Groups are balanced by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_routes.py"/>
+        <source>Groups out of their bounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/groups_report.py"/>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Groups, by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/groups_report.py"/>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Groups, joint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Groups, sentences, and what joining gains, to print on A4 or to project.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/wizard/city_page.py"/>
@@ -2220,7 +3431,7 @@ value</source>
     <message>
         <location filename="../layers/project/furniture.py"/>
         <location filename="../plugin.py"/>
-        <location filename="../processing_provider/load_unified_map.py"/>
+        <location filename="../processing_provider/importing/load_unified_map.py"/>
         <location filename="../processing_provider/provider.py"/>
         <location filename="../ui/options_page.py"/>
         <location filename="../ui/sample.py"/>
@@ -2242,15 +3453,22 @@ value</source>
         <translation>群マネ道路: 複数の市の道路の共同管理</translation>
     </message>
     <message>
-        <location filename="../processing_provider/check_data.py"/>
-        <location filename="../processing_provider/compare_standards.py"/>
-        <location filename="../processing_provider/coverage_matrix.py"/>
-        <location filename="../processing_provider/importing.py"/>
-        <location filename="../processing_provider/prioritize.py"/>
-        <location filename="../processing_provider/propose_profile.py"/>
+        <location filename="../processing_provider/checking/check_data.py"/>
+        <location filename="../processing_provider/checking/coverage_matrix.py"/>
+        <location filename="../processing_provider/importing/common.py"/>
+        <location filename="../processing_provider/importing/propose_profile.py"/>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <location filename="../processing_provider/priority/prioritize.py"/>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
         <location filename="../ui/wizard/finish_page.py"/>
         <source>HTML files (*.html)</source>
         <translation>HTML ファイル (*.html)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan_files.py"/>
+        <source>Have an example table written, and put your own hours into it.</source>
+        <translation>見本の表を書き出し、実際の時間に書き換えてください。</translation>
     </message>
     <message>
         <location filename="../layers/standards/prices.py"/>
@@ -2291,9 +3509,29 @@ value</source>
         <translation>近くの病院・避難所・学校</translation>
     </message>
     <message>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../processing_provider/priority/inputs.py"/>
         <source>Hospitals, shelters and schools</source>
         <translation>病院・避難所・学校</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>Hours (or yen) of each repair. Where it is empty, the table counts.</source>
+        <translation>補修ごとの時間 (または円)。空欄の損傷には表を使います。</translation>
+    </message>
+    <message>
+        <location filename="../documents/groups_report.py"/>
+        <source>Hours and yen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_report.py"/>
+        <source>Hours are spread evenly over the office days of a month; those before the first day are gone.</source>
+        <translation>人時は、各月の開庁日に等しく割り振っています。初日より前の分は使えません。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>Hours or yen a month</source>
+        <translation>1 か月の人時または円</translation>
     </message>
     <message>
         <location filename="../ui/wizard/codes_tab.py"/>
@@ -2306,19 +3544,29 @@ value</source>
         <translation>数字の出し方</translation>
     </message>
     <message>
-        <location filename="../processing_provider/check_data.py"/>
+        <location filename="../processing_provider/checking/check_data.py"/>
         <source>How far apart one city may have drawn one road twice. Wider, and roads with two carriageways are found as well.</source>
         <translation>一つの市が同じ道路を二度描いたとみなす間隔。広げると、上下線が分かれた道路も出ます。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/check_data.py"/>
+        <location filename="../processing_provider/checking/check_data.py"/>
         <source>How far apart two cities may have drawn one road.</source>
         <translation>二つの市が同じ道路を描いたとみなす間隔。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>How far two ends may miss each other's direction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/sensitivity.py"/>
         <source>How far weights may be off (%)</source>
         <translation>重みの変動幅 (%)</translation>
+    </message>
+    <message>
+        <location filename="../documents/groups_report.py"/>
+        <source>How good the answer is</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
@@ -2331,17 +3579,27 @@ value</source>
         <translation>件数</translation>
     </message>
     <message>
-        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <location filename="../processing_provider/priority/sensitivity.py"/>
         <source>How many of the first are compared</source>
         <translation>比べる上位の件数</translation>
     </message>
     <message>
-        <location filename="../processing_provider/check_data.py"/>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>How much of a section must run along the border.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/checking/check_data.py"/>
         <source>How much of the shorter line must lie along the other.</source>
         <translation>短い方の線の何割が、もう一方に沿っていれば同じ道路とみなすか。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>How often a crew drives its group, for hours and yen a year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/sensitivity.py"/>
         <source>How solid are the ranks?</source>
         <translation>優先順位の感度分析</translation>
     </message>
@@ -2356,6 +3614,8 @@ value</source>
         <translation>記入のしかた</translation>
     </message>
     <message>
+        <location filename="../documents/groups_report.py"/>
+        <location filename="../documents/workplan_report.py"/>
         <location filename="../layers/export/notes.py"/>
         <source>How to read it</source>
         <translation>読み方</translation>
@@ -2366,7 +3626,9 @@ value</source>
         <translation>測地系は確かめました</translation>
     </message>
     <message>
+        <location filename="../processing_provider/network/keeping.py"/>
         <location filename="../processing_provider/plan_runs.py"/>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
         <source>Id of the plan run</source>
         <translation>計画ID</translation>
     </message>
@@ -2396,7 +3658,7 @@ value</source>
         <translation>その土地の座標系 (UTM など) で専用のストアを作り、そこへ取り込んでください。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/import_city.py"/>
+        <location filename="../processing_provider/importing/import_city.py"/>
         <source>Import one city</source>
         <translation>市のデータを取り込む</translation>
     </message>
@@ -2407,7 +3669,7 @@ value</source>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
-        <location filename="../processing_provider/importing.py"/>
+        <location filename="../processing_provider/importing/common.py"/>
         <location filename="../ui/wizard/finish_page.py"/>
         <source>Import report</source>
         <translation>取込レポート</translation>
@@ -2433,7 +3695,7 @@ value</source>
         <translation>サンプルを取り込んでいます。1分ほどで地図が開きます。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/load_unified_map.py"/>
+        <location filename="../processing_provider/importing/load_unified_map.py"/>
         <source>In Desktop the project is opened. A project with unsaved changes is never replaced.</source>
         <translation>デスクトップではプロジェクトがそのまま開きます。保存していない変更のあるプロジェクトと入れ替わることはありません。</translation>
     </message>
@@ -2443,14 +3705,31 @@ value</source>
         <translation>市のシートの空欄は、共通シートの値になります。黄色のセルは市独自の値です。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <location filename="../processing_provider/priority/sensitivity.py"/>
         <source>In each one every weight and the share of the risk is multiplied by a number of its own.</source>
         <translation>試行ごとに、すべての重みとリスクの割合へ、それぞれ別の乱数を掛けます。</translation>
     </message>
     <message>
+        <location filename="../documents/workplan_report.py"/>
+        <source>In the other plan</source>
+        <translation>もう一方の計画では</translation>
+    </message>
+    <message>
         <location filename="../documents/check_report.py"/>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <location filename="../processing_provider/network/group_parameters.py"/>
         <source>In words</source>
         <translation>内容</translation>
+    </message>
+    <message>
+        <location filename="../documents/groups_report.py"/>
+        <source>Inside a group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/routes/building.py"/>
+        <source>Inside one city.</source>
+        <translation>一つの市の中にある。</translation>
     </message>
     <message>
         <location filename="../dependencies.py"/>
@@ -2473,9 +3752,14 @@ value</source>
         <translation>パッケージマネージャで {packages} を入れてください。プラグインのソースがある場合は「make setup」のあと「make qgis」で QGIS を起動してください。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>Instead of a day: as it was when this version came into force.</source>
         <translation>日付の代わり。この版が適用された日の基準になります。</translation>
+    </message>
+    <message>
+        <location filename="../documents/groups_report.py"/>
+        <source>Islands of the network and roads that no way leads on from to more roads of the groups, or that locks and bounds keep apart. The layer of the groups names each of them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/review_dock/words.py"/>
@@ -2505,6 +3789,7 @@ value</source>
     <message>
         <location filename="../documents/coverage_report.py"/>
         <location filename="../documents/priority_list.py"/>
+        <location filename="../documents/workplan_report.py"/>
         <location filename="../ui/review_dock/detail.py"/>
         <location filename="../ui/review_dock/tables.py"/>
         <source>Item</source>
@@ -2516,7 +3801,7 @@ value</source>
         <translation>項目一覧</translation>
     </message>
     <message>
-        <location filename="../processing_provider/coverage_matrix.py"/>
+        <location filename="../processing_provider/checking/coverage_matrix.py"/>
         <source>Items compared</source>
         <translation>比べた項目数</translation>
     </message>
@@ -2526,7 +3811,7 @@ value</source>
         <translation>種別の違うものを選んでいます。まとめて採用または却下できます。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/coverage_matrix.py"/>
+        <location filename="../processing_provider/checking/coverage_matrix.py"/>
         <source>Items that fewer rows fill are marked △ (in part).</source>
         <translation>充足率がこれより低い項目は △ (一部) になります。</translation>
     </message>
@@ -2536,17 +3821,37 @@ value</source>
         <translation>試行環境に採用する項目(必須・推奨、またはモデルで必須)</translation>
     </message>
     <message>
+        <location filename="../analysis/groups/words.py"/>
+        <source>Its city does not take part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/groups/words.py"/>
+        <source>Its length is unknown or negative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/groups/words.py"/>
+        <source>Its own roads form {n} pieces; the crew drives {km} km of other roads between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/groups/words.py"/>
+        <source>Its own roads form {n} pieces; the ways between them are not counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing_provider/plan_runs.py"/>
         <source>Its results are copied to the damages, where the map, lists and forms show them. The run adopted before stays in the store.</source>
         <translation>結果を損傷の表に写し、地図・一覧・フォームに表示します。前に採用した計画実行もストアに残ります。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/coverage_matrix.py"/>
+        <location filename="../processing_provider/checking/coverage_matrix.py"/>
         <source>Its rows tell how full each item is. Without it only the profiles are compared.</source>
         <translation>実際の行から充足率を計算します。指定しなければプロファイルだけを比べます。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>Its standards, damages, sections and routes are used. Without it a layer of damages and standards from elsewhere.</source>
         <translation>このストアの基準・損傷・区間・路線を使います。指定しないときは、損傷のレイヤと別の基準を指定します。</translation>
     </message>
@@ -2561,10 +3866,55 @@ value</source>
         <translation>日本語</translation>
     </message>
     <message>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>Join the cities' roads into one network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/link_editor.py"/>
+        <source>Join with this end instead</source>
+        <translation>この端点と連結する</translation>
+    </message>
+    <message>
+        <location filename="../analysis/network/tables.py"/>
+        <source>Joined by a person.</source>
+        <translation>人が接続と判断しました。</translation>
+    </message>
+    <message>
         <location filename="../documents/check_report.py"/>
-        <location filename="../processing_provider/check_data.py"/>
+        <location filename="../processing_provider/checking/check_data.py"/>
         <source>Joined ends (m)</source>
         <translation>つながっているとみなす距離 (m)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>Joining ends across borders …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>Joining ends to roads of other cities …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>Joining the roads inside each city …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>Joining …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/groups_report.py"/>
+        <source>Joint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Joint against each city by itself</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../documents/layout.py"/>
@@ -2572,12 +3922,37 @@ value</source>
         <translation>道路維持管理 共同地図(全域)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/judge_standards.py"/>
+        <location filename="../documents/workplan_report.py"/>
+        <source>Joint work keeps as many deadlines as each city by itself: {a} of {all}.</source>
+        <translation>期限内に終わる件数は、共同でも別々でも同じです: {all} 件のうち {a} 件。</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_report.py"/>
+        <source>Joint work keeps {n} deadlines fewer: {b} instead of {a} of {all}.</source>
+        <translation>共同で行うと、期限内に終わる補修が {n} 件減ります: {all} 件のうち {a} 件 → {b} 件。</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_report.py"/>
+        <source>Joint work keeps {n} deadlines more: {b} instead of {a} of {all}.</source>
+        <translation>共同で行うと、期限内に終わる補修が {n} 件増えます: {all} 件のうち {a} 件 → {b} 件。</translation>
+    </message>
+    <message>
+        <location filename="../documents/groups_report.py"/>
+        <source>Joint: dead running {joint} % instead of {alone} %, {km} km less on each pass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/groups_report.py"/>
+        <source>Joint: dead running {joint} % instead of {alone} %, {km} km more on each pass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/standards/judge_standards.py"/>
         <source>Judge damages by the maintenance standards</source>
         <translation>損傷を維持管理水準で判定する</translation>
     </message>
     <message>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../processing_provider/priority/prioritize.py"/>
         <source>Judge the damages first (Judge damages by the maintenance standards).</source>
         <translation>先に「維持管理水準による判定」を行ってください。</translation>
     </message>
@@ -2587,19 +3962,19 @@ value</source>
         <translation>このストアの損傷を判定してください。どの損傷かは項目 uuid で見分けます。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
-        <location filename="../processing_provider/judge_standards.py"/>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
+        <location filename="../processing_provider/standards/judge_standards.py"/>
         <source>Judged at</source>
         <translation>判定日時</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_tables.py"/>
+        <location filename="../processing_provider/standards/compare_tables.py"/>
         <source>Judged by both</source>
         <translation>両方で判定</translation>
     </message>
     <message>
-        <location filename="../processing_provider/judge_standards.py"/>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../processing_provider/priority/inputs.py"/>
+        <location filename="../processing_provider/standards/judge_standards.py"/>
         <source>Judged damages</source>
         <translation>判定した損傷</translation>
     </message>
@@ -2610,12 +3985,12 @@ value</source>
         <translation>判定</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_tables.py"/>
+        <location filename="../processing_provider/standards/compare_tables.py"/>
         <source>Judgement changes</source>
         <translation>判定が変わる</translation>
     </message>
     <message>
-        <location filename="../processing_provider/judge_standards.py"/>
+        <location filename="../processing_provider/standards/judge_standards.py"/>
         <source>Judges as on that day, with the standards then in force. Empty: now.</source>
         <translation>その日に適用中の基準で、その日として判定します。空欄なら現在。</translation>
     </message>
@@ -2625,7 +4000,9 @@ value</source>
         <translation>相手の行を残す</translation>
     </message>
     <message>
+        <location filename="../processing_provider/network/keeping.py"/>
         <location filename="../processing_provider/plan_runs.py"/>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
         <source>Keep the result in the store as a plan run</source>
         <translation>結果を計画実行としてストアに残す</translation>
     </message>
@@ -2640,10 +4017,16 @@ value</source>
         <translation>今の値のままにする</translation>
     </message>
     <message>
+        <location filename="../processing_provider/priority/inputs.py"/>
+        <source>Keeps the preset, with the weights given here, in the store, so that colleagues choose it by its name. Another one of that name is not replaced unasked.</source>
+        <translation>ここで指定した重みを含めて設定をストアに保存し、ほかの職員が名前で選べるようにします。同じ名前の別の設定を黙って置き換えることはありません。</translation>
+    </message>
+    <message>
         <location filename="../documents/import_report.py"/>
+        <location filename="../documents/workplan_report.py"/>
         <location filename="../ui/wizard/trial_page.py"/>
         <source>Kept</source>
-        <translation>保存</translation>
+        <translation>期限内</translation>
     </message>
     <message>
         <location filename="../processing_provider/plan_runs.py"/>
@@ -2651,14 +4034,31 @@ value</source>
         <translation>計画実行 {plan} として残しました: 損傷 {n} 件。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/standards_exchange.py"/>
+        <location filename="../processing_provider/network/keeping.py"/>
+        <source>Kept as plan run {plan}: {n} rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/standards/exchange.py"/>
         <source>Kept with rows that name no author; empty: the user's name of the settings.</source>
         <translation>改定者のない行に記録します。空欄なら設定の利用者名。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/network/keeping.py"/>
         <location filename="../processing_provider/plan_runs.py"/>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
         <source>Kept with the plan run; empty: the user's name of the settings.</source>
         <translation>計画実行とともに残します。空欄のときは設定の利用者名。</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_report.py"/>
+        <source>Kept, each by itself</source>
+        <translation>期限内 (各市別々)</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_report.py"/>
+        <source>Kept, joint</source>
+        <translation>期限内 (共同)</translation>
     </message>
     <message>
         <location filename="../documents/propose_report.py"/>
@@ -2667,6 +4067,8 @@ value</source>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <location filename="../processing_provider/network/link_borders.py"/>
         <location filename="../ui/review_dock/filters.py"/>
         <location filename="../ui/review_dock/model.py"/>
         <location filename="../ui/wizard/files_page.py"/>
@@ -2679,22 +4081,22 @@ value</source>
         <translation>座標の種類</translation>
     </message>
     <message>
-        <location filename="../processing_provider/judge_standards.py"/>
+        <location filename="../processing_provider/standards/judge_standards.py"/>
         <source>L0 within the standard</source>
         <translation>L0 基準内</translation>
     </message>
     <message>
-        <location filename="../processing_provider/judge_standards.py"/>
+        <location filename="../processing_provider/standards/judge_standards.py"/>
         <source>L1 watch</source>
         <translation>L1 経過観察</translation>
     </message>
     <message>
-        <location filename="../processing_provider/judge_standards.py"/>
+        <location filename="../processing_provider/standards/judge_standards.py"/>
         <source>L2 repair</source>
         <translation>L2 要補修</translation>
     </message>
     <message>
-        <location filename="../processing_provider/judge_standards.py"/>
+        <location filename="../processing_provider/standards/judge_standards.py"/>
         <source>L3 emergency</source>
         <translation>L3 緊急</translation>
     </message>
@@ -2709,19 +4111,44 @@ value</source>
         <translation>結果の言語</translation>
     </message>
     <message>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>Largest difference of bearings (degrees)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>Largest difference of classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../documents/check_report.py"/>
-        <location filename="../processing_provider/check_data.py"/>
+        <location filename="../processing_provider/checking/check_data.py"/>
         <source>Largest gap (m)</source>
         <translation>すき間とみなす最大距離 (m)</translation>
     </message>
     <message>
         <location filename="../documents/check_report.py"/>
-        <location filename="../processing_provider/check_data.py"/>
+        <location filename="../processing_provider/checking/check_data.py"/>
         <source>Largest gap at a border (m)</source>
         <translation>市境での端の離れの上限 (m)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>Largest gap that is joined (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <source>Largest turn of a road that goes on (degrees)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_report.py"/>
+        <source>Late</source>
+        <translation>期限後</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/prioritize.py"/>
         <source>Later than the day of the list</source>
         <translation>基準日より後</translation>
     </message>
@@ -2756,12 +4183,12 @@ value</source>
         <translation>このストアのレイヤを編集中です（{layers}）。先に編集を終えてください。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <location filename="../processing_provider/priority/sensitivity.py"/>
         <source>Least Spearman's rho</source>
         <translation>順位相関 ρ の最小値</translation>
     </message>
     <message>
-        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <location filename="../processing_provider/priority/sensitivity.py"/>
         <source>Least overlap of the first</source>
         <translation>上位の一致率の最小値</translation>
     </message>
@@ -2807,7 +4234,7 @@ value</source>
     </message>
     <message>
         <location filename="../documents/propose_report.py"/>
-        <location filename="../processing_provider/propose_profile.py"/>
+        <location filename="../processing_provider/importing/propose_profile.py"/>
         <source>Ledgers proposed</source>
         <translation>案のある台帳</translation>
     </message>
@@ -2818,7 +4245,7 @@ value</source>
     </message>
     <message>
         <location filename="../documents/propose_report.py"/>
-        <location filename="../processing_provider/propose_profile.py"/>
+        <location filename="../processing_provider/importing/propose_profile.py"/>
         <source>Ledgers without a place</source>
         <translation>当てはまる表のない台帳</translation>
     </message>
@@ -2843,24 +4270,77 @@ value</source>
         <translation>凡例</translation>
     </message>
     <message>
+        <location filename="../documents/groups_report.py"/>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Length (km)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Length (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Length by city (km)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <source>Length by city (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Length by class (km)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>Length in city A (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>Length in city B (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/groups_report.py"/>
+        <source>Length of the groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_routes.py"/>
+        <source>Length of the groups (km)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../documents/standards_content.py"/>
         <source>Less work: {cities}</source>
         <translation>減る: {cities}</translation>
     </message>
     <message>
         <location filename="../documents/priority_list.py"/>
+        <location filename="../processing_provider/network/link_borders.py"/>
         <source>Level</source>
         <translation>判定</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_tables.py"/>
+        <location filename="../processing_provider/standards/compare_tables.py"/>
         <source>Level if agreed</source>
         <translation>合意後の判定</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_tables.py"/>
+        <location filename="../processing_provider/standards/compare_tables.py"/>
         <source>Level now</source>
         <translation>今の判定</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>Levels that are planned</source>
+        <translation>計画の対象とする判定</translation>
     </message>
     <message>
         <location filename="../documents/priority_list.py"/>
@@ -2868,19 +4348,29 @@ value</source>
         <translation>発生確率</translation>
     </message>
     <message>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../processing_provider/network/inputs.py"/>
+        <source>Lines of all cities in one layer, with a field that says whose each is. Any coordinate system: distances are measured in a plane zone. Merge the cities' layers first where they are several.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>Lines or areas. Nothing is joined across a river, unless there is a bridge. Of a layer of reference features the rivers are taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/inputs.py"/>
         <source>Lines; a damage within 10 m of one lies on a bus route.</source>
         <translation>線のレイヤー。10 m 以内の損傷をバス路線上とみなします。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../processing_provider/priority/inputs.py"/>
         <source>Lines; a damage within 10 m of one lies on a school route.</source>
         <translation>線のレイヤー。10 m 以内の損傷を通学路上とみなします。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/prioritize.py"/>
-        <source>Lines; a field “em” says the class (1, 2, 3, C). Without it class 3 is taken, and flagged.</source>
-        <translation>線のレイヤー。区分は項目「em」(1・2・3・C) から読みます。なければ第三次とみなし、印を付けます。</translation>
+        <location filename="../processing_provider/priority/inputs.py"/>
+        <source>Lines; a field “em” says the class (1, 2, 3, C, or as cities write it). Without it class 3 is taken, and flagged.</source>
+        <translation>線。項目 em が区分 (1・2・3・C、または「第1次」などの書き方) を示します。なければ第三次とみなし、印を付けます。</translation>
     </message>
     <message>
         <location filename="../layers/project/forms.py"/>
@@ -2888,23 +4378,34 @@ value</source>
         <translation>関連</translation>
     </message>
     <message>
-        <location filename="../processing_provider/undo_import.py"/>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>Links across borders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/importing/undo_import.py"/>
         <source>Links between requests and damage put back</source>
         <translation>元に戻した要望と損傷の対応</translation>
     </message>
     <message>
-        <location filename="../processing_provider/judge_standards.py"/>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../processing_provider/priority/inputs.py"/>
+        <location filename="../processing_provider/standards/judge_standards.py"/>
         <source>Links between requests and damages</source>
         <translation>要望と損傷の対応関係</translation>
     </message>
     <message>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../processing_provider/priority/prioritize.py"/>
         <source>List for the weekly meeting</source>
         <translation>週次会議の一覧</translation>
     </message>
     <message>
-        <location filename="../processing_provider/standards_exchange.py"/>
+        <location filename="../processing_provider/priority/inputs.py"/>
+        <source>Lists made with the former one keep its numbers: every plan run has its own.</source>
+        <translation>以前の設定で作った一覧は変わりません (計画実行ごとに数字を残しています)。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/standards/exchange.py"/>
         <source>Lists what would change. The store is not touched.</source>
         <translation>何が変わるかだけを示します。ストアには触れません。</translation>
     </message>
@@ -2914,7 +4415,7 @@ value</source>
         <translation>Excelブックを1回の編集として取り込む</translation>
     </message>
     <message>
-        <location filename="../processing_provider/standards_exchange.py"/>
+        <location filename="../processing_provider/standards/exchange.py"/>
         <source>Load maintenance standards into the store</source>
         <translation>維持管理水準をストアに登録する</translation>
     </message>
@@ -2927,6 +4428,26 @@ value</source>
         <location filename="../ui/standards_editor/window.py"/>
         <source>Load {file}</source>
         <translation>{file} の取込</translation>
+    </message>
+    <message>
+        <location filename="../analysis/zones/checking.py"/>
+        <source>Locked sections that are not in the network: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/zones/results.py"/>
+        <source>Locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/zones/results.py"/>
+        <source>Locks: these sections cannot be connected with their zone: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Longest group (km)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/coordinates/systems.py"/>
@@ -2949,6 +4470,16 @@ value</source>
         <translation>ファイルを見ています</translation>
     </message>
     <message>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>Looking for roads drawn by two cities …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/groups/grouping.py"/>
+        <source>Lower bound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/export/notes.py"/>
         <source>Made at (UTC)</source>
         <translation>作成日時 (UTC)</translation>
@@ -2957,6 +4488,11 @@ value</source>
         <location filename="../layers/export/notes.py"/>
         <source>Made by</source>
         <translation>作成ソフト</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/view.py"/>
+        <source>Made by the ranking</source>
+        <translation>優先順位付けで作成</translation>
     </message>
     <message>
         <location filename="../documents/layout.py"/>
@@ -2971,9 +4507,11 @@ value</source>
     <message>
         <location filename="../documents/check_report.py"/>
         <location filename="../documents/coverage_report.py"/>
+        <location filename="../documents/groups_report.py"/>
         <location filename="../documents/import_report.py"/>
         <location filename="../documents/priority_list.py"/>
         <location filename="../documents/standards_report.py"/>
+        <location filename="../documents/workplan_report.py"/>
         <source>Made on</source>
         <translation>作成日時</translation>
     </message>
@@ -3033,7 +4571,7 @@ other</source>
         <translation>応急 {tmp}。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/load_unified_map.py"/>
+        <location filename="../processing_provider/importing/load_unified_map.py"/>
         <source>Make the unified map</source>
         <translation>統合地図を作る</translation>
     </message>
@@ -3048,9 +4586,24 @@ other</source>
         <translation>判定</translation>
     </message>
     <message>
-        <location filename="../processing_provider/undo_import.py"/>
+        <location filename="../processing_provider/importing/undo_import.py"/>
         <source>Marks of vanished rows taken off</source>
         <translation>「消えた」印を外した行</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_report.py"/>
+        <source>Mean days late</source>
+        <translation>平均遅れ日数</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_report.py"/>
+        <source>Mean days late, each by itself</source>
+        <translation>平均遅れ日数 (各市別々)</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_report.py"/>
+        <source>Mean days late, joint</source>
+        <translation>平均遅れ日数 (共同)</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -3074,22 +4627,22 @@ other</source>
         <translation>測定項目</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_tables.py"/>
+        <location filename="../processing_provider/standards/compare_tables.py"/>
         <source>Measure if agreed</source>
         <translation>合意後の測定項目</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_tables.py"/>
+        <location filename="../processing_provider/standards/compare_tables.py"/>
         <source>Measure now</source>
         <translation>今の測定項目</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_tables.py"/>
+        <location filename="../processing_provider/standards/compare_tables.py"/>
         <source>Measured, agreed</source>
         <translation>合意後の測定値</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_tables.py"/>
+        <location filename="../processing_provider/standards/compare_tables.py"/>
         <source>Measured, now</source>
         <translation>今の測定値</translation>
     </message>
@@ -3097,6 +4650,11 @@ other</source>
         <location filename="../layers/project/forms.py"/>
         <source>Measures</source>
         <translation>測定</translation>
+    </message>
+    <message>
+        <location filename="../analysis/routes/building.py"/>
+        <source>Measuring what lies along the borders</source>
+        <translation>市境の周辺を集計しています</translation>
     </message>
     <message>
         <location filename="../layers/readers/dbf.py"/>
@@ -3109,12 +4667,74 @@ other</source>
         <translation>示された行を直してください。引用符と括弧は、開いたら閉じます。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Metres of dead running that must be saved for each metre of road that leaves its former group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>Missed junctions (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_report.py"/>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>Missed, not done</source>
+        <translation>期限を守れず未実施</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_report.py"/>
+        <source>Money is there from the first day of its month, and what is not spent stays.</source>
+        <translation>予算は各月の初日に使えるようになり、残りは翌月に繰り越します。</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_report.py"/>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>Month by month and city by city</source>
+        <translation>月ごと・市ごとの表</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_report.py"/>
+        <source>Month by month: all together</source>
+        <translation>月ごと: 共同で行う場合</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_report.py"/>
+        <source>Month by month: each city by itself</source>
+        <translation>月ごと: 各市が別々に行う場合</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>Months</source>
+        <translation>月数</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan.py"/>
+        <source>Months outside the plan are not used: {months}.</source>
+        <translation>計画期間の外の月は使いません: {months}</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_report.py"/>
+        <source>Months, each by itself</source>
+        <translation>月ごと (各市別々)</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_report.py"/>
+        <source>Months, joint</source>
+        <translation>月ごと (共同)</translation>
+    </message>
+    <message>
         <location filename="../documents/standards_content.py"/>
         <source>More work: {cities}</source>
         <translation>増える: {cities}</translation>
     </message>
     <message>
-        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <location filename="../processing_provider/priority/sensitivity.py"/>
         <source>Most places it moves</source>
         <translation>順位の最大変動</translation>
     </message>
@@ -3129,42 +4749,66 @@ other</source>
         <translation>変わる件数</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_tables.py"/>
+        <location filename="../documents/groups_map.py"/>
+        <source>N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/standards/compare_tables.py"/>
         <source>NJ a year</source>
         <translation>1年の判定不能</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
-        <location filename="../processing_provider/compare_tables.py"/>
+        <location filename="../processing_provider/standards/compare_tables.py"/>
         <source>NJ both</source>
         <translation>NJ 両方</translation>
     </message>
     <message>
-        <location filename="../processing_provider/judge_standards.py"/>
+        <location filename="../processing_provider/standards/judge_standards.py"/>
         <source>NJ cannot be judged</source>
         <translation>NJ 判定不能</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
-        <location filename="../processing_provider/compare_tables.py"/>
+        <location filename="../processing_provider/standards/compare_tables.py"/>
         <source>NJ only agreed</source>
         <translation>NJ 合意後だけ</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
-        <location filename="../processing_provider/compare_tables.py"/>
+        <location filename="../processing_provider/standards/compare_tables.py"/>
         <source>NJ only now</source>
         <translation>NJ 今だけ</translation>
     </message>
     <message>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <location filename="../processing_provider/network/group_parameters.py"/>
         <location filename="../ui/wizard/city_page.py"/>
         <source>Name</source>
         <translation>名前</translation>
     </message>
     <message>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <source>Name of city A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <source>Name of city B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/keeping.py"/>
         <location filename="../processing_provider/plan_runs.py"/>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
         <source>Name of the plan run</source>
         <translation>計画実行の名称</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>Name of the road</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/versions.py"/>
@@ -3177,17 +4821,17 @@ other</source>
         <translation>改定者を入力してください。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/undo_import.py"/>
+        <location filename="../processing_provider/importing/undo_import.py"/>
         <source>Name the city.</source>
         <translation>市を指定してください。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_sources.py"/>
+        <location filename="../processing_provider/standards/compare_sources.py"/>
         <source>Name the store or workbook with the standards.</source>
         <translation>基準のあるストアかワークブックを指定してください。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/unify_cities.py"/>
+        <location filename="../processing_provider/importing/unify_cities.py"/>
         <source>Name the sub-folders by city code or as the profiles say: {names}.</source>
         <translation>サブフォルダーの名前を、市コードか、プロファイルに書いた名前にしてください: {names}</translation>
     </message>
@@ -3197,9 +4841,14 @@ other</source>
         <translation>座標の2列を選んでください。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/standards_exchange.py"/>
+        <location filename="../processing_provider/standards/exchange.py"/>
         <source>Name the workbook.</source>
         <translation>ブックを指定してください。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/inputs.py"/>
+        <source>Names, classes and widths of the routes (route_key), where the section says nothing.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/export/notes.py"/>
@@ -3207,12 +4856,38 @@ other</source>
         <translation>要望者の氏名・電話・住所などの個人情報は一切含みません。</translation>
     </message>
     <message>
+        <location filename="../analysis/routes/labels.py"/>
+        <source>National road {number}</source>
+        <translation>国道{number}号</translation>
+    </message>
+    <message>
+        <location filename="../analysis/groups/words.py"/>
+        <source>Neither crosses nor follows a border, nor lies within {m} m of a road that does: stays with its city.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/joined.py"/>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>Network with ends moved together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <source>Network with through routes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../documents/import_report.py"/>
         <source>New</source>
         <translation>新規</translation>
     </message>
     <message>
-        <location filename="../processing_provider/undo_import.py"/>
+        <location filename="../processing_provider/importing/undo_import.py"/>
         <source>New rows removed</source>
         <translation>消した新規行</translation>
     </message>
@@ -3223,7 +4898,7 @@ other</source>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
-        <location filename="../processing_provider/compare_tables.py"/>
+        <location filename="../processing_provider/standards/compare_tables.py"/>
         <source>Newly</source>
         <translation>新たに補修</translation>
     </message>
@@ -3289,6 +4964,11 @@ other</source>
         <translation>確認事項はありません。</translation>
     </message>
     <message>
+        <location filename="../ui/review_dock/panel.py"/>
+        <source>No end of another city's road lies there.</source>
+        <translation>そこには、別の市の道路の端点がありません。</translation>
+    </message>
+    <message>
         <location filename="../layers/importing/city.py"/>
         <source>No file matches {patterns}.</source>
         <translation>{patterns} に当たるファイルがありません。</translation>
@@ -3300,15 +4980,40 @@ other</source>
         <translation>{folder} に、プロファイルに書いたファイルが一つもありません。</translation>
     </message>
     <message>
+        <location filename="../documents/groups_report.py"/>
+        <source>No group reaches {km} km.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/groups_report.py"/>
+        <source>No grouping at all of these roads, whatever its size, can have less dead running than {bound} % ({km} km); this one is at most {gap} % above it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/groups_report.py"/>
+        <source>No grouping has less than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../ui/standards_editor/whatif.py"/>
         <source>No judgement changes.</source>
         <translation>判定の変わる損傷はありません。</translation>
     </message>
     <message>
+        <location filename="../analysis/routes/pieces.py"/>
+        <source>No line or no nodes: the piece is in no route.</source>
+        <translation>線形または節点がないため、どの連続路線にも入れない。</translation>
+    </message>
+    <message>
         <location filename="../documents/standards_report.py"/>
-        <location filename="../processing_provider/compare_tables.py"/>
+        <location filename="../processing_provider/standards/compare_tables.py"/>
         <source>No longer</source>
         <translation>補修しなくなる</translation>
+    </message>
+    <message>
+        <location filename="../analysis/groups/words.py"/>
+        <source>No other group touches it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/review_dock/place_editor.py"/>
@@ -3326,12 +5031,22 @@ other</source>
         <translation>示す位置がありません。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <location filename="../documents/workplan_report.py"/>
+        <source>No plan exceeds</source>
+        <translation>どの計画も超えない上限</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan.py"/>
+        <source>No planned repair is of {cities}: what they can do only counts in the joint plan.</source>
+        <translation>{cities} には計画の対象となる補修がありません。その量は、共同の計画だけに使います。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/sensitivity.py"/>
         <source>No plot: matplotlib is not installed.</source>
         <translation>matplotlib がないため、図を作りませんでした。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>No plot: the Python package matplotlib is not installed. The report has the curves.</source>
         <translation>Python パッケージ matplotlib がないため、図は作りませんでした。曲線は報告書にあります。</translation>
     </message>
@@ -3341,7 +5056,7 @@ other</source>
         <translation>{folder} にプロファイル(*.toml)がありません。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/unify_cities.py"/>
+        <location filename="../processing_provider/importing/unify_cities.py"/>
         <source>No profile is for these sub-folders; they were left out: {names}</source>
         <translation>次のサブフォルダーは、対応するプロファイルがないため読みませんでした: {names}</translation>
     </message>
@@ -3349,6 +5064,22 @@ other</source>
         <location filename="../layers/coordinates/crs.py"/>
         <source>No reliable transformation is known from {start} to {end}; a rough one would move everything by hundreds of metres without a word.</source>
         <translation>{start} から {end} への確かな変換方法がありません。概略の変換では、気付かないうちに数百m ずれてしまいます。</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_report.py"/>
+        <source>No repair has a deadline within the plan.</source>
+        <translation>計画期間内に期限のある補修はありません。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/zones/results.py"/>
+        <source>No road connects it with a zone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/groups/grouping.py"/>
+        <location filename="../documents/groups_report.py"/>
+        <source>No road is left to be grouped.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/coordinates/decision.py"/>
@@ -3361,6 +5092,16 @@ other</source>
         <translation>保留した行はありません。</translation>
     </message>
     <message>
+        <location filename="../analysis/zones/workload.py"/>
+        <source>No section has any work: there is nothing to share out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/groups/units.py"/>
+        <source>No section, route or through route is called {key}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/standards/workbook.py"/>
         <source>No sheet has a header with “{label}”.</source>
         <translation>見出しに「{label}」のあるシートがありません。</translation>
@@ -3371,7 +5112,7 @@ other</source>
         <translation>「{text}」に当たる項目がひとつに決まりません。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/judge_standards.py"/>
+        <location filename="../processing_provider/standards/judge_standards.py"/>
         <source>No standard for {ft}, {dt}: {n} damages cannot be judged.</source>
         <translation>「{ft}」の「{dt}」には基準がありません。{n}件は判定できません。</translation>
     </message>
@@ -3391,7 +5132,7 @@ other</source>
         <translation>ストアを開いていません。同梱の共通水準（案）と、架空の各市の例を表示しています。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/unify_cities.py"/>
+        <location filename="../processing_provider/importing/unify_cities.py"/>
         <source>No sub-folder of {folder} belongs to a profile.</source>
         <translation>{folder} には、プロファイルに対応するサブフォルダーがありません。</translation>
     </message>
@@ -3399,6 +5140,16 @@ other</source>
         <location filename="../layers/propose/draft.py"/>
         <source>No table is left to read.</source>
         <translation>読む表がなくなります。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/layers.py"/>
+        <source>No table of cities and no store is given: their own closing days are not known. Deadlines by category count weekdays without holidays and the turn of the year.</source>
+        <translation>市の表もストアも指定されていないため、各市独自の閉庁日は反映していません。優先区分による期限は、土日・祝日・年末年始を除いて数えました。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/groups/grouping.py"/>
+        <source>No through routes were given: a crossing is where sections of two cities meet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../documents/coverage_report.py"/>
@@ -3409,6 +5160,26 @@ other</source>
         <location filename="../analysis/workplan/effort.py"/>
         <source>Nobody has said how much work any of these repairs is. Enter it in a column or a table.</source>
         <translation>どの補修も作業量が分かりません。項目か作業時間表に入力してください。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan_inputs.py"/>
+        <source>Nobody has said what can be done in a month for these cities of the list: {cities}.</source>
+        <translation>1 か月にできる量が、次の市について入力されていません: {cities}</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <source>Node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>Node at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>Node at the start</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/propose/toml_text.py"/>
@@ -3423,9 +5194,20 @@ other</source>
         <translation>判定した損傷は、ひとつもストアにありません。</translation>
     </message>
     <message>
+        <location filename="../layers/planning/networks.py"/>
+        <source>None of the sections of the plan stands in the store.</source>
+        <translation>計画の区間が、ストアに一つもありません。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/keeping.py"/>
         <location filename="../processing_provider/plan_runs.py"/>
         <source>Not adopted any more: {plan}.</source>
         <translation>採用を外した計画実行: {plan}。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/network/tables.py"/>
+        <source>Not at the border of the two cities.</source>
+        <translation>両市の境界にありません。</translation>
     </message>
     <message>
         <location filename="../ui/wizard/codes_tab.py"/>
@@ -3433,9 +5215,19 @@ other</source>
         <translation>このプロファイルでは決めない</translation>
     </message>
     <message>
+        <location filename="../analysis/zones/results.py"/>
+        <source>Not connected with its zone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../ui/review_dock/actions.py"/>
         <source>Not decided: {number}. {why}</source>
         <translation>決定できなかったもの: {number}件。{why}</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_words.py"/>
+        <source>Not done by {last}, the end of the plan ({crew})</source>
+        <translation>計画の終わり {last} までに実施できない ({crew}の班)</translation>
     </message>
     <message>
         <location filename="../layers/readers/delimited.py"/>
@@ -3456,6 +5248,16 @@ other</source>
         <location filename="../layers/importing/city.py"/>
         <source>Not kept, because the city's import was given up.</source>
         <translation>この市の取込を取りやめたため、保存していません。</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_report.py"/>
+        <source>Not planned</source>
+        <translation>計画の対象外</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan.py"/>
+        <source>Not planned, and in the layer without a plan: {left}.</source>
+        <translation>計画の対象外 (レイヤーには計画の項目を空欄で残しました): {left}</translation>
     </message>
     <message>
         <location filename="../documents/priority_list.py"/>
@@ -3534,7 +5336,7 @@ other</source>
     </message>
     <message>
         <location filename="../documents/check_report.py"/>
-        <location filename="../processing_provider/check_data.py"/>
+        <location filename="../processing_provider/checking/check_data.py"/>
         <source>Nothing was found.</source>
         <translation>見つかったことはありません。</translation>
     </message>
@@ -3545,8 +5347,8 @@ other</source>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
-        <location filename="../processing_provider/compare_standards.py"/>
-        <location filename="../processing_provider/compare_tables.py"/>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
+        <location filename="../processing_provider/standards/compare_tables.py"/>
         <source>Now</source>
         <translation>今</translation>
     </message>
@@ -3561,9 +5363,24 @@ other</source>
         <translation>番号</translation>
     </message>
     <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Number of groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../ui/wizard/entries.py"/>
         <source>Number of the request</source>
         <translation>要望の番号</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>Numbering the nodes …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <source>Numbers and names first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/readers/workbook.py"/>
@@ -3581,42 +5398,117 @@ other</source>
         <translation>記録にある損傷の件数。年数で割ると最初のページの数になる。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/undo_import.py"/>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <source>Of the same run. They carry a road's name and number across the border.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/importing/undo_import.py"/>
         <source>Of these, rows that stayed</source>
         <translation>うち、そのまま残した行</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <source>Off: by geometry alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>Old against new: the same store with two dates, or the store and a workbook.</source>
         <translation>旧と新を比べるには、同じストアに二つの日付を指定するか、ストアとワークブックを指定します。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <location filename="../processing_provider/priority/sensitivity.py"/>
         <source>On a border of bands</source>
         <translation>優先帯の境界</translation>
     </message>
     <message>
-        <location filename="../processing_provider/unify_cities.py"/>
+        <location filename="../processing_provider/importing/unify_cities.py"/>
         <source>One TOML file a city. Empty: the profiles that the plugin ships.</source>
         <translation>一つの市に一つの TOML ファイル。空欄なら、プラグインに付属のプロファイルを使います。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>One city's standard for all</source>
         <translation>ある市の基準を全市に</translation>
     </message>
     <message>
-        <location filename="../processing_provider/coverage_matrix.py"/>
+        <location filename="../processing_provider/checking/coverage_matrix.py"/>
         <source>One line an item, for other programs.</source>
         <translation>一項目一行。他のプログラム用。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../analysis/network/tables.py"/>
+        <source>One name.</source>
+        <translation>路線名が同じ。</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/link_editor.py"/>
+        <source>One of the two sections is not in the store any more.</source>
+        <translation>二つの区間の一方が、ストアにもうありません。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/network/tables.py"/>
+        <source>One road number.</source>
+        <translation>路線番号が同じ。</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/words.py"/>
+        <source>One road, drawn twice</source>
+        <translation>同じ道路 (二重描画)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan_files.py"/>
+        <source>One row a city and month, with the columns city, month and amount; no month: every month.</source>
+        <translation>1 行に一つの市と月を、市・月・量の列で書いてください。月が空欄の行は、毎月を表します。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>One row a city, and all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>One row a city; * stands for every city that is not named. In a batch: 082112,320,082244,160.</source>
+        <translation>1 行に一つの市。* は、書かれていない市すべてを表します。一括処理では 082112,320,082244,160 のように書きます。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <source>One row a crossing: what changes there, and how the standards differ, in words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/prioritize.py"/>
         <source>One row a damage, first to last, to print on A3 or A4. Nothing personal is in it.</source>
         <translation>損傷1件を1行に、順位順に並べた印刷用ページ (A3・A4)。個人情報は入りません。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>One row a link: how far, how straight, how sure, and why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <source>One row a pair of cities: how much they share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <source>One row a through route: its roads, length by city, crossings, breaks in standard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>One row a wish: numbers of routes, through routes or sections, with commas between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>One row a wish; no two of its routes share a group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>One row for each value and city that would change: before, after, stricter or looser, how far.</source>
         <translation>値・市ごとに1行。今と合意後、厳しい(stricter)・緩い(looser)、差の大きさ。</translation>
     </message>
@@ -3626,12 +5518,22 @@ other</source>
         <translation>共通の水準で1シート、共通と異なる市(または路線)ごとに1シートです。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/standards_exchange.py"/>
+        <location filename="../processing_provider/standards/exchange.py"/>
         <source>One sheet for the common standard, one for each city or route; made to be edited in Excel and loaded again.</source>
         <translation>共通の水準で1シート、市や路線ごとに1シート。Excelで直して、読み戻せます。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/standards_exchange.py"/>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>One-way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/network/tables.py"/>
+        <source>Only a part: to be checked.</source>
+        <translation>一部だけのため、確認が必要です。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/standards/exchange.py"/>
         <source>Only for the first choice. Cells that cannot be read are named, and nothing is taken then.</source>
         <translation>最初の選択肢のときだけ使います。読めないセルは番地を示し、そのときは何も取り込みません。</translation>
     </message>
@@ -3646,24 +5548,25 @@ other</source>
         <translation>選んでいる件だけ</translation>
     </message>
     <message>
-        <location filename="../processing_provider/export_unified.py"/>
+        <location filename="../processing_provider/checking/export_unified.py"/>
+        <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Only these cities</source>
         <translation>対象の市</translation>
     </message>
     <message>
-        <location filename="../processing_provider/importing.py"/>
-        <location filename="../processing_provider/standards_exchange.py"/>
-        <location filename="../processing_provider/undo_import.py"/>
+        <location filename="../processing_provider/importing/common.py"/>
+        <location filename="../processing_provider/importing/undo_import.py"/>
+        <location filename="../processing_provider/standards/exchange.py"/>
         <source>Only try (write nothing)</source>
         <translation>試すだけ (何も書かない)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>Only with a layer of damages: class and administrator of the road.</source>
         <translation>損傷をレイヤで指定したときだけ。道路の種別と管理者に使います。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>Only with a layer of damages: measures of the road, emergency roads.</source>
         <translation>損傷をレイヤで指定したときだけ。路面の測定値と緊急輸送道路に使います。</translation>
     </message>
@@ -3718,7 +5621,7 @@ other</source>
         <translation>ストアの地図を開くか、ここでストアを選んでください。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/load_unified_map.py"/>
+        <location filename="../processing_provider/importing/load_unified_map.py"/>
         <source>Open the map when it is made</source>
         <translation>できた地図を開く</translation>
     </message>
@@ -3743,26 +5646,41 @@ other</source>
         <translation>別のストアの維持管理水準を開く</translation>
     </message>
     <message>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>Or assume: enough for this share of the listed work (%)</source>
+        <translation>または仮定: 一覧の作業量のこの割合をこなせる (%)</translation>
+    </message>
+    <message>
         <location filename="../ui/wizard/ledgers_page.py"/>
         <source>Orange waits for you. What was guessed can be changed; every step can be taken back.</source>
         <translation>オレンジ色があなたの判断を待っています。推定は変えられ、どの操作も元に戻せます。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/judge_standards.py"/>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>Order of working</source>
+        <translation>着手順</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/standards/judge_standards.py"/>
         <source>Other administrator</source>
         <translation>他の管理者</translation>
     </message>
     <message>
-        <location filename="../processing_provider/judge_standards.py"/>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../processing_provider/priority/prioritize.py"/>
+        <location filename="../processing_provider/standards/judge_standards.py"/>
         <source>Other administrators' roads</source>
         <translation>他の管理者の道路</translation>
     </message>
     <message>
         <location filename="../documents/standards_explained.py"/>
-        <location filename="../processing_provider/compare_tables.py"/>
+        <location filename="../processing_provider/standards/compare_tables.py"/>
         <source>Other administrators' roads (not counted)</source>
         <translation>他の管理者の道路(数えない)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>Other choices</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../documents/check_report.py"/>
@@ -3770,17 +5688,27 @@ other</source>
         <translation>相手の市</translation>
     </message>
     <message>
+        <location filename="../documents/workplan_words.py"/>
+        <source>Other deadlines that weigh more together take what there is by then.</source>
+        <translation>重みの合計がより大きいほかの期限に、期限までにできる量を使います。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/routes/labels.py"/>
+        <source>Other no. {number}</source>
+        <translation>その他{number}号線</translation>
+    </message>
+    <message>
         <location filename="../documents/check_report.py"/>
         <source>Other number</source>
         <translation>相手の番号</translation>
     </message>
     <message>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../processing_provider/priority/prioritize.py"/>
         <source>Other requests</source>
         <translation>ほかの要望</translation>
     </message>
     <message>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../processing_provider/priority/inputs.py"/>
         <source>Other requests of the same kind within 15 m and 90 days count as repeated.</source>
         <translation>15 m・90日以内にある同じ種類のほかの要望を、重なりとして数えます。</translation>
     </message>
@@ -3790,25 +5718,55 @@ other</source>
         <translation>その他の道路</translation>
     </message>
     <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Other roads between them (km)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../documents/check_report.py"/>
         <source>Other uuid</source>
         <translation>相手のuuid</translation>
     </message>
     <message>
-        <location filename="../processing_provider/export_unified.py"/>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>Others stay in the layer, without a plan.</source>
+        <translation>ほかの損傷は、計画を空欄にしてレイヤーに残します。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/checking/export_unified.py"/>
         <source>Otherwise a folder that already holds a package is refused.</source>
         <translation>許可しなければ、同じ名前のファイルがあるフォルダーには書き込みません。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/undo_import.py"/>
+        <location filename="../processing_provider/importing/undo_import.py"/>
         <source>Otherwise rows that were edited, decided on, deleted or referred to after the import stay as they are, and are listed.</source>
         <translation>選ばなければ、取込後に編集・決定・削除・参照された行はそのまま残し、一覧に出します。</translation>
     </message>
     <message>
+        <location filename="../analysis/zones/assigning.py"/>
+        <source>Outlines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Outlines with figures and one sentence each: why together, what was cut and why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../documents/check_report.py"/>
-        <location filename="../processing_provider/check_data.py"/>
+        <location filename="../processing_provider/checking/check_data.py"/>
         <source>Outside the city by (m)</source>
         <translation>市の外とみなす距離 (m)</translation>
+    </message>
+    <message>
+        <location filename="../analysis/zones/results.py"/>
+        <source>Over the limit of travel time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/network/tables.py"/>
+        <source>Over the river by bridge {bridge}.</source>
+        <translation>橋梁 {bridge} で河川を渡る。</translation>
     </message>
     <message>
         <location filename="../analysis/priority/words.py"/>
@@ -3816,7 +5774,17 @@ other</source>
         <translation>期限超過</translation>
     </message>
     <message>
-        <location filename="../processing_provider/export_unified.py"/>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>Overdue before the plan</source>
+        <translation>開始前に期限超過</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_report.py"/>
+        <source>Overdue before the plan begins</source>
+        <translation>計画の開始前に期限を過ぎた補修</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/checking/export_unified.py"/>
         <source>Overwrite files of the same names</source>
         <translation>同じ名前のファイルを上書きする</translation>
     </message>
@@ -3826,7 +5794,7 @@ other</source>
         <translation>市の区域のファイル</translation>
     </message>
     <message>
-        <location filename="../processing_provider/load_unified_map.py"/>
+        <location filename="../processing_provider/importing/load_unified_map.py"/>
         <source>PDF or picture (*.pdf *.png)</source>
         <translation>PDF または画像 (*.pdf *.png)</translation>
     </message>
@@ -3836,12 +5804,12 @@ other</source>
         <translation>座標系のデータベース(PROJ の proj.db)が見つかりません。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>Pages of 16:9 to project, and to print on A4 or A3.</source>
         <translation>16:9 の画面に映すページ。A4・A3 にも印刷できます。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/coverage_matrix.py"/>
+        <location filename="../processing_provider/checking/coverage_matrix.py"/>
         <source>Partial below this fill rate (%)</source>
         <translation>「一部」とする充足率の上限 (%)</translation>
     </message>
@@ -3849,6 +5817,11 @@ other</source>
         <location filename="../documents/priority_list.py"/>
         <source>Parts of the score</source>
         <translation>点数の内訳</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Passes a year</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/versions.py"/>
@@ -3893,7 +5866,7 @@ other</source>
     </message>
     <message>
         <location filename="../documents/propose_report.py"/>
-        <location filename="../processing_provider/propose_profile.py"/>
+        <location filename="../processing_provider/importing/propose_profile.py"/>
         <source>Personal columns</source>
         <translation>個人情報の列</translation>
     </message>
@@ -3913,18 +5886,35 @@ other</source>
         <translation>個人情報: {item}</translation>
     </message>
     <message>
-        <location filename="../processing_provider/undo_import.py"/>
+        <location filename="../processing_provider/importing/undo_import.py"/>
         <source>Petitioners put back</source>
         <translation>元に戻した要望者</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
-        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <location filename="../processing_provider/priority/sensitivity.py"/>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>Pictures (*.png *.svg *.pdf)</source>
         <translation>画像 (*.png *.svg *.pdf)</translation>
     </message>
     <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>Piece</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Pieces of its roads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>Pieces of the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../documents/priority_list.py"/>
+        <location filename="../documents/workplan_report.py"/>
         <location filename="../layers/project/forms.py"/>
         <location filename="../layers/review/subject.py"/>
         <source>Place</source>
@@ -3942,6 +5932,32 @@ other</source>
         <translation>位置</translation>
     </message>
     <message>
+        <location filename="../documents/workplan_report.py"/>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>Plan</source>
+        <translation>計画</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>Plan in words</source>
+        <translation>計画の説明</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_report.py"/>
+        <source>Plan of work: joint against each city by itself</source>
+        <translation>作業計画: 共同と各市別々の比較</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan.py"/>
+        <source>Plan the repairs: joint and each city by itself</source>
+        <translation>補修の作業計画を作る (共同と各市別々を比較)</translation>
+    </message>
+    <message>
+        <location filename="../layers/planning/networks.py"/>
+        <source>Plan with the sections of this store: their field uuid tells which they are.</source>
+        <translation>このストアの区間で計画してください。どの区間かは項目 uuid で分かります。</translation>
+    </message>
+    <message>
         <location filename="../documents/layout.py"/>
         <source>Plan {plan_id}</source>
         <translation>計画 {plan_id}</translation>
@@ -3950,6 +5966,27 @@ other</source>
         <location filename="../ui/wizard/place_tab.py"/>
         <source>Plane X and Y in two columns</source>
         <translation>平面直角座標 X と Y の2列</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>Planned by</source>
+        <translation>計画の単位</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>Planned damages</source>
+        <translation>計画した損傷</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_report.py"/>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>Planned repairs</source>
+        <translation>計画の対象の補修</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_report.py"/>
+        <source>Plans</source>
+        <translation>計画の比較</translation>
     </message>
     <message>
         <location filename="../layers/project/catalogue.py"/>
@@ -3963,23 +6000,53 @@ other</source>
         <translation>ファイルの種類を添えて、プラグインの作成者に知らせてください。ほかの台帳は取り込みました。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
-        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <location filename="../processing_provider/priority/sensitivity.py"/>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>Plot</source>
         <translation>図</translation>
     </message>
     <message>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../processing_provider/priority/inputs.py"/>
         <source>Points or areas within 300 m (straight line) count. A field “kind” with the model's codes is obeyed.</source>
         <translation>300 m 以内 (直線距離) の点または面を数えます。統一モデルの種別コードの項目「kind」があれば、それに従います。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>Points, lines or areas; of a layer of facilities the bridges are taken. A bridge within reach of both ends lets them be joined across a river.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>Polygons with a field city_code. With them two ends are joined only where the border lies between them, and roads along a border are found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/review/links.py"/>
+        <source>Possible link across the border</source>
+        <translation>市境の連結の候補</translation>
+    </message>
+    <message>
+        <location filename="../layers/review/links.py"/>
+        <source>Possibly one road, drawn by both cities</source>
+        <translation>両市が描いた同じ道路の可能性</translation>
+    </message>
+    <message>
+        <location filename="../analysis/routes/labels.py"/>
+        <source>Prefectural road {number}</source>
+        <translation>県道{number}号</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/inputs.py"/>
         <source>Preset of the ranking</source>
         <translation>優先順位の設定ファイル</translation>
     </message>
     <message>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../processing_provider/priority/prioritize.py"/>
+        <source>Preset: {name}</source>
+        <translation>設定: {name}</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/inputs.py"/>
         <source>Presets (*.toml *.json);;All files (*)</source>
         <translation>設定ファイル (*.toml *.json);;すべてのファイル (*)</translation>
     </message>
@@ -3989,12 +6056,17 @@ other</source>
         <translation>単価(円)</translation>
     </message>
     <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Price of a change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../ui/standards_editor/whatif.py"/>
         <source>Prices are invented examples: they show how amounts compare, not what repairs cost.</source>
         <translation>単価は架空の例です。金額の大小を比べるためのもので、実際の費用ではありません。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/load_unified_map.py"/>
+        <location filename="../processing_provider/importing/load_unified_map.py"/>
         <source>Print of the whole area</source>
         <translation>全域の印刷</translation>
     </message>
@@ -4004,13 +6076,13 @@ other</source>
         <translation>プロファイル</translation>
     </message>
     <message>
-        <location filename="../processing_provider/propose_profile.py"/>
+        <location filename="../processing_provider/importing/propose_profile.py"/>
         <location filename="../ui/wizard/finish_page.py"/>
         <source>Profiles (*.toml)</source>
         <translation>取込設定 (*.toml)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/import_city.py"/>
+        <location filename="../processing_provider/importing/import_city.py"/>
         <location filename="../ui/wizard/files_page.py"/>
         <source>Profiles (*.toml);;All files (*)</source>
         <translation>プロファイル (*.toml);;すべてのファイル (*)</translation>
@@ -4021,7 +6093,7 @@ other</source>
         <translation>案</translation>
     </message>
     <message>
-        <location filename="../processing_provider/propose_profile.py"/>
+        <location filename="../processing_provider/importing/propose_profile.py"/>
         <source>Propose a city profile</source>
         <translation>取込設定の案を作る</translation>
     </message>
@@ -4047,7 +6119,7 @@ other</source>
         <translation>項目の案</translation>
     </message>
     <message>
-        <location filename="../processing_provider/propose_profile.py"/>
+        <location filename="../processing_provider/importing/propose_profile.py"/>
         <source>Proposed profile</source>
         <translation>取込設定の案</translation>
     </message>
@@ -4057,9 +6129,14 @@ other</source>
         <translation>{city}の取込設定の案。最初の取込の前に、すべての行を確認してください。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>Proposed unified values (median, rounded to the stricter step)</source>
         <translation>統一案(中央値を、測れる刻みの厳しい側に丸める)</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/link_editor.py"/>
+        <source>Proposed: {end}</source>
+        <translation>候補: {end}</translation>
     </message>
     <message>
         <location filename="../documents/coverage_report.py"/>
@@ -4067,7 +6144,7 @@ other</source>
         <translation>暫定</translation>
     </message>
     <message>
-        <location filename="../processing_provider/check_data.py"/>
+        <location filename="../processing_provider/checking/check_data.py"/>
         <source>Put suspects into the list of what waits for a person</source>
         <translation>疑いを確認待ちに入れる</translation>
     </message>
@@ -4102,24 +6179,24 @@ other</source>
         <translation>QGIS に {start} から {end} への確かな変換方法がありません。概略の変換では、気付かないうちに数百m ずれてしまいます。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/load_unified_map.py"/>
+        <location filename="../processing_provider/importing/load_unified_map.py"/>
         <source>QGIS project</source>
         <translation>QGIS プロジェクト</translation>
     </message>
     <message>
-        <location filename="../processing_provider/load_unified_map.py"/>
+        <location filename="../processing_provider/importing/load_unified_map.py"/>
         <source>QGIS projects (*.qgz)</source>
         <translation>QGIS プロジェクト (*.qgz)</translation>
     </message>
     <message>
         <location filename="../documents/check_report.py"/>
-        <location filename="../processing_provider/check_data.py"/>
+        <location filename="../processing_provider/checking/check_data.py"/>
         <source>Quality report</source>
         <translation>品質レポート</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
-        <location filename="../processing_provider/compare_tables.py"/>
+        <location filename="../processing_provider/standards/compare_tables.py"/>
         <source>Quantity a year</source>
         <translation>1年の数量</translation>
     </message>
@@ -4139,7 +6216,7 @@ other</source>
         <translation>RFC 7946、経度・緯度。一表一ファイル。位置が一つもない表は含みません。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <location filename="../processing_provider/priority/sensitivity.py"/>
         <source>Random sets of weights</source>
         <translation>乱数による試行の回数</translation>
     </message>
@@ -4151,19 +6228,25 @@ other</source>
     <message>
         <location filename="../documents/priority_list.py"/>
         <location filename="../documents/priority_plot.py"/>
-        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <location filename="../documents/workplan_report.py"/>
+        <location filename="../processing_provider/priority/sensitivity.py"/>
         <source>Rank</source>
         <translation>順位</translation>
     </message>
     <message>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../processing_provider/priority/prioritize.py"/>
         <source>Rank damages in one list</source>
         <translation>損傷の優先順位付け</translation>
     </message>
     <message>
-        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <location filename="../processing_provider/priority/sensitivity.py"/>
         <source>Rank is solid</source>
         <translation>順位が安定</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan_inputs.py"/>
+        <source>Rank the damages first (Rank damages in one list) and take its result.</source>
+        <translation>先に損傷に順位を付け (「損傷の優先順位付け」)、その結果を指定してください。</translation>
     </message>
     <message>
         <location filename="../analysis/priority/words.py"/>
@@ -4172,8 +6255,9 @@ other</source>
     </message>
     <message>
         <location filename="../documents/priority_list.py"/>
-        <location filename="../processing_provider/prioritize.py"/>
-        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <location filename="../processing_provider/priority/prioritize.py"/>
+        <location filename="../processing_provider/priority/sensitivity.py"/>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
         <source>Ranked damages</source>
         <translation>順位を付けた損傷</translation>
     </message>
@@ -4181,6 +6265,11 @@ other</source>
         <location filename="../documents/priority_list.py"/>
         <source>Ranked list</source>
         <translation>順位一覧</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>Reach of a bridge (m)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -4220,6 +6309,11 @@ other</source>
         <translation>読み方</translation>
     </message>
     <message>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>Reading areas, rivers and bridges …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/readers/engine.py"/>
         <source>Reading map files needs pyogrio or fiona.</source>
         <translation>地図ファイルを読むには pyogrio または fiona が必要です。</translation>
@@ -4236,6 +6330,29 @@ other</source>
         <translation>ファイルを読んでいます</translation>
     </message>
     <message>
+        <location filename="../analysis/groups/grouping.py"/>
+        <location filename="../analysis/routes/building.py"/>
+        <location filename="../analysis/zones/assigning.py"/>
+        <source>Reading the network</source>
+        <translation>道路網を読み込んでいます</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <location filename="../processing_provider/network/group_routes.py"/>
+        <source>Reading the network …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>Reading the roads …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <source>Reading what lies beside it …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/readers/open.py"/>
         <source>Reading xlsx needs openpyxl.</source>
         <translation>xlsx を読むには openpyxl が必要です。</translation>
@@ -4248,6 +6365,8 @@ other</source>
     <message>
         <location filename="../documents/coverage_report.py"/>
         <location filename="../documents/import_report.py"/>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <location filename="../processing_provider/network/link_borders.py"/>
         <source>Reason</source>
         <translation>理由</translation>
     </message>
@@ -4257,7 +6376,7 @@ other</source>
         <translation>改定理由</translation>
     </message>
     <message>
-        <location filename="../processing_provider/judge_standards.py"/>
+        <location filename="../processing_provider/standards/judge_standards.py"/>
         <source>Reckon deadlines</source>
         <translation>期限を計算する</translation>
     </message>
@@ -4277,7 +6396,7 @@ other</source>
         <translation>参考図</translation>
     </message>
     <message>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../processing_provider/priority/inputs.py"/>
         <source>Reference features of the store</source>
         <translation>参考地物 (ストア)</translation>
     </message>
@@ -4285,6 +6404,11 @@ other</source>
         <location filename="../ui/review_dock/words.py"/>
         <source>Reject</source>
         <translation>却下</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <source>Relation to the border</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -4321,7 +6445,7 @@ value</source>
         <translation>補修</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_tables.py"/>
+        <location filename="../processing_provider/standards/compare_tables.py"/>
         <source>Repair: 1 newly, -1 no longer</source>
         <translation>補修: 1 新たに、-1 しなくなる</translation>
     </message>
@@ -4331,10 +6455,15 @@ value</source>
         <translation>直した</translation>
     </message>
     <message>
+        <location filename="../documents/workplan_report.py"/>
+        <source>Repairs</source>
+        <translation>補修</translation>
+    </message>
+    <message>
         <location filename="../documents/standards_content.py"/>
         <location filename="../documents/standards_plot.py"/>
         <location filename="../documents/standards_report.py"/>
-        <location filename="../processing_provider/compare_tables.py"/>
+        <location filename="../processing_provider/standards/compare_tables.py"/>
         <location filename="../ui/standards_editor/whatif.py"/>
         <source>Repairs a year</source>
         <translation>1年の補修件数</translation>
@@ -4345,7 +6474,7 @@ value</source>
         <translation>この欄の値と年間補修件数</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_tables.py"/>
+        <location filename="../processing_provider/standards/compare_tables.py"/>
         <source>Repairs a year, agreed</source>
         <translation>1年の補修 合意後</translation>
     </message>
@@ -4360,7 +6489,7 @@ value</source>
         <translation>1年の補修件数。右の濃い棒は新たに補修するもの、左の淡い棒は補修しなくなるもの。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_tables.py"/>
+        <location filename="../processing_provider/standards/compare_tables.py"/>
         <source>Repairs a year, now</source>
         <translation>1年の補修 今</translation>
     </message>
@@ -4370,14 +6499,25 @@ value</source>
         <translation>補修は 年 {before} 件 → {after} 件</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>Repairs by city and the curves as a picture; needs matplotlib.</source>
         <translation>市ごとの補修件数と曲線の図。matplotlib が必要です。</translation>
     </message>
     <message>
+        <location filename="../documents/workplan_report.py"/>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>Repairs done</source>
+        <translation>実施する補修</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_report.py"/>
+        <source>Repairs done: {b} instead of {a}. Mean delay: {d} days instead of {c}.</source>
+        <translation>実施する補修: {a} 件 → {b} 件。平均の遅れ: {c} 日 → {d} 日。</translation>
+    </message>
+    <message>
         <location filename="../documents/standards_report.py"/>
-        <location filename="../processing_provider/compare_standards.py"/>
-        <location filename="../processing_provider/compare_tables.py"/>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
+        <location filename="../processing_provider/standards/compare_tables.py"/>
         <source>Repairs if agreed</source>
         <translation>合意後の補修</translation>
     </message>
@@ -4404,14 +6544,14 @@ value</source>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
-        <location filename="../processing_provider/compare_tables.py"/>
+        <location filename="../processing_provider/standards/compare_tables.py"/>
         <source>Repairs in the records</source>
         <translation>記録全体の補修件数</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
-        <location filename="../processing_provider/compare_standards.py"/>
-        <location filename="../processing_provider/compare_tables.py"/>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
+        <location filename="../processing_provider/standards/compare_tables.py"/>
         <source>Repairs now</source>
         <translation>今の補修</translation>
     </message>
@@ -4432,13 +6572,13 @@ value</source>
     </message>
     <message>
         <location filename="../documents/standards_explained.py"/>
-        <location filename="../processing_provider/compare_tables.py"/>
+        <location filename="../processing_provider/standards/compare_tables.py"/>
         <source>Repairs with an assumed quantity</source>
         <translation>数量を仮定した補修</translation>
     </message>
     <message>
         <location filename="../documents/standards_explained.py"/>
-        <location filename="../processing_provider/compare_tables.py"/>
+        <location filename="../processing_provider/standards/compare_tables.py"/>
         <source>Repairs without a price (not in the yen)</source>
         <translation>単価のない補修(費用に含まない)</translation>
     </message>
@@ -4448,37 +6588,71 @@ value</source>
         <translation>要望の重なり</translation>
     </message>
     <message>
-        <location filename="../processing_provider/standards_exchange.py"/>
+        <location filename="../processing_provider/priority/inputs.py"/>
+        <source>Replace the saved preset of that name</source>
+        <translation>同じ名前の保存済みの設定を置き換える</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/standards/exchange.py"/>
         <source>Replace versions that the store already has</source>
         <translation>登録済みの版を置き換える</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>Report for the councils</source>
         <translation>協議会の報告書</translation>
     </message>
     <message>
-        <location filename="../processing_provider/propose_profile.py"/>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Report of the groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>Report of the plan</source>
+        <translation>作業計画のレポート</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/importing/propose_profile.py"/>
         <source>Report of the proposal</source>
         <translation>案の報告書</translation>
     </message>
     <message>
-        <location filename="../processing_provider/importing.py"/>
+        <location filename="../processing_provider/importing/common.py"/>
         <source>Reports what an import would do. The store is not touched.</source>
         <translation>取り込んだ場合の結果を報告するだけで、ストアには手を付けません。</translation>
     </message>
     <message>
         <location filename="../layers/project/catalogue.py"/>
-        <location filename="../processing_provider/judge_standards.py"/>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <location filename="../processing_provider/priority/inputs.py"/>
+        <location filename="../processing_provider/standards/judge_standards.py"/>
         <source>Requests</source>
         <translation>要望</translation>
     </message>
     <message>
-        <location filename="../processing_provider/judge_standards.py"/>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../documents/groups_report.py"/>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Requests a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/groups_report.py"/>
+        <source>Requests and damages a year: those of the last three years within 30 m of the group's roads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/prioritize.py"/>
+        <location filename="../processing_provider/standards/judge_standards.py"/>
         <source>Requests and links only help together; receipts are left out.</source>
         <translation>要望と対応関係は両方そろって初めて使えます。受付日時は使いません。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <source>Requests near the border</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/project/furniture.py"/>
@@ -4486,12 +6660,12 @@ value</source>
         <translation>要望のみ</translation>
     </message>
     <message>
-        <location filename="../processing_provider/check_data.py"/>
+        <location filename="../processing_provider/checking/check_data.py"/>
         <source>Requests or damages of one kind that are so many days apart may be one event.</source>
         <translation>同じ種類の要望・損傷が、この日数までの間にあれば、同じ件かもしれないとみなします。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/check_data.py"/>
+        <location filename="../processing_provider/checking/check_data.py"/>
         <source>Requests or damages of one kind that lie so near may be one event.</source>
         <translation>同じ種類の要望・損傷が、この距離までにあれば、同じ件かもしれないとみなします。</translation>
     </message>
@@ -4506,7 +6680,7 @@ value</source>
         <translation>列のない必須項目: {items}</translation>
     </message>
     <message>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../processing_provider/priority/prioritize.py"/>
         <source>Response that sets it</source>
         <translation>期限を決めた応答区分</translation>
     </message>
@@ -4526,7 +6700,7 @@ value</source>
         <translation>結果</translation>
     </message>
     <message>
-        <location filename="../processing_provider/undo_import.py"/>
+        <location filename="../processing_provider/importing/undo_import.py"/>
         <source>Review items put back</source>
         <translation>元に戻した確認事項</translation>
     </message>
@@ -4541,16 +6715,46 @@ value</source>
         <translation>リスク値</translation>
     </message>
     <message>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>Rivers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <source>Road A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <source>Road B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>Road class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/project/furniture.py"/>
+        <source>Road network</source>
+        <translation>路線網</translation>
+    </message>
+    <message>
         <location filename="../layers/project/furniture.py"/>
         <source>Road register</source>
         <translation>道路台帳図</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
-        <location filename="../processing_provider/judge_standards.py"/>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../processing_provider/priority/inputs.py"/>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
+        <location filename="../processing_provider/standards/judge_standards.py"/>
         <source>Road sections</source>
         <translation>道路区間</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/inputs.py"/>
+        <source>Road sections of all cities</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/project/catalogue.py"/>
@@ -4558,9 +6762,59 @@ value</source>
         <translation>道路</translation>
     </message>
     <message>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>Roads along a border, as candidates for a boundary agreement, with the length in each city.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>Roads drawn by two cities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/groups_report.py"/>
+        <source>Roads left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Roads left out, by class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <source>Roads near the border (km)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../documents/standards_report.py"/>
         <source>Roads of class 1 keep a value of their own where there is one.</source>
         <translation>1級市道に別の値がある場合、その値は動かさない。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <source>Roads of one number turn as they like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/groups/words.py"/>
+        <source>Roads of {cities} that continue each other at {n} border crossings: one tour of {km} km repeats {pct} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/groups/words.py"/>
+        <source>Roads of {cities} that hang together: one tour of {km} km repeats {pct} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/groups/words.py"/>
+        <source>Roads of {cities} that meet at junctions: one tour of {km} km repeats {pct} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Roads that no group within the bounds can hold become groups of their own and are named.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/project/furniture.py"/>
@@ -4568,9 +6822,50 @@ value</source>
         <translation>複数の市の道路・施設・損傷・要望を一枚の地図にまとめたもの。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <source>Roads, requests and damages so near to a border are counted for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <source>Role in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../documents/priority_list.py"/>
+        <location filename="../documents/workplan_report.py"/>
         <source>Route</source>
         <translation>路線</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <source>Route A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <source>Route B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Route group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Route groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/groups_report.py"/>
+        <source>Route groups along the borders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/groups_report.py"/>
+        <source>Route groups of the whole area</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/project/relations.py"/>
@@ -4578,11 +6873,37 @@ value</source>
         <translation>路線名</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
-        <location filename="../processing_provider/judge_standards.py"/>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../processing_provider/network/inputs.py"/>
+        <location filename="../processing_provider/priority/inputs.py"/>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
+        <location filename="../processing_provider/standards/judge_standards.py"/>
         <source>Route register</source>
         <translation>路線台帳</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Routes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Routes along the borders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/groups/grouping.py"/>
+        <source>Routes locked together do not touch each other ({name} and others): their crew uses other roads between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Routes to be kept apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Routes to stay together</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../documents/check_report.py"/>
@@ -4610,12 +6931,12 @@ value</source>
         <translation>行数</translation>
     </message>
     <message>
-        <location filename="../processing_provider/standards_exchange.py"/>
+        <location filename="../processing_provider/standards/exchange.py"/>
         <source>Rows added</source>
         <translation>追加した行</translation>
     </message>
     <message>
-        <location filename="../processing_provider/standards_exchange.py"/>
+        <location filename="../processing_provider/standards/exchange.py"/>
         <source>Rows changed</source>
         <translation>変えた行</translation>
     </message>
@@ -4625,7 +6946,7 @@ value</source>
         <translation>調べた行数</translation>
     </message>
     <message>
-        <location filename="../processing_provider/importing.py"/>
+        <location filename="../processing_provider/importing/common.py"/>
         <source>Rows kept</source>
         <translation>保存した行</translation>
     </message>
@@ -4640,7 +6961,7 @@ value</source>
         <translation>「{table}」の行は点で位置を決められません。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/importing.py"/>
+        <location filename="../processing_provider/importing/common.py"/>
         <source>Rows read</source>
         <translation>読み取った行</translation>
     </message>
@@ -4650,13 +6971,13 @@ value</source>
         <translation>読取 {read} 行、保存 {kept} 行、保留 {aside} 行。&lt;a href='{link}'&gt;レポートのある場所&lt;/a&gt;</translation>
     </message>
     <message>
-        <location filename="../processing_provider/importing.py"/>
+        <location filename="../processing_provider/importing/common.py"/>
         <source>Rows repaired</source>
         <translation>修正した行</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
-        <location filename="../processing_provider/importing.py"/>
+        <location filename="../processing_provider/importing/common.py"/>
         <source>Rows set aside</source>
         <translation>保留した行</translation>
     </message>
@@ -4666,12 +6987,12 @@ value</source>
         <translation>取込時の保留行</translation>
     </message>
     <message>
-        <location filename="../processing_provider/importing.py"/>
+        <location filename="../processing_provider/importing/common.py"/>
         <source>Rows skipped</source>
         <translation>対象外とした行</translation>
     </message>
     <message>
-        <location filename="../processing_provider/undo_import.py"/>
+        <location filename="../processing_provider/importing/undo_import.py"/>
         <source>Rows that a person worked on since</source>
         <translation>取込後に人が手を入れた行</translation>
     </message>
@@ -4681,20 +7002,30 @@ value</source>
         <translation>元から消えた行</translation>
     </message>
     <message>
-        <location filename="../processing_provider/standards_exchange.py"/>
+        <location filename="../processing_provider/standards/exchange.py"/>
         <source>Rows unchanged</source>
         <translation>変わらない行</translation>
     </message>
     <message>
-        <location filename="../processing_provider/export_unified.py"/>
-        <location filename="../processing_provider/standards_exchange.py"/>
+        <location filename="../processing_provider/checking/export_unified.py"/>
+        <location filename="../processing_provider/standards/exchange.py"/>
         <source>Rows written</source>
         <translation>書き出した行数</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/joined.py"/>
+        <source>Run “Join the cities' roads into one network” first and give its result “Network”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/store/geopackage.py"/>
         <source>Run “Update an older store”; a copy of the old file is kept.</source>
         <translation>「古いストアを更新する」を実行してください。元のファイルの写しが残ります。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/routes/building.py"/>
+        <source>Runs along the border.</source>
+        <translation>市境に沿う。</translation>
     </message>
     <message>
         <location filename="../ui/wizard/finish_page.py"/>
@@ -4703,31 +7034,31 @@ value</source>
     </message>
     <message>
         <location filename="../documents/check_report.py"/>
-        <location filename="../processing_provider/check_data.py"/>
+        <location filename="../processing_provider/checking/check_data.py"/>
         <source>Same facility, same city (m)</source>
         <translation>同じ施設とみなす距離・市内 (m)</translation>
     </message>
     <message>
         <location filename="../documents/check_report.py"/>
-        <location filename="../processing_provider/check_data.py"/>
+        <location filename="../processing_provider/checking/check_data.py"/>
         <source>Same facility, two cities (m)</source>
         <translation>同じ施設とみなす距離・二市間 (m)</translation>
     </message>
     <message>
         <location filename="../documents/check_report.py"/>
-        <location filename="../processing_provider/check_data.py"/>
+        <location filename="../processing_provider/checking/check_data.py"/>
         <source>Same road, same city (m)</source>
         <translation>同じ道路とみなす間隔・市内 (m)</translation>
     </message>
     <message>
         <location filename="../documents/check_report.py"/>
-        <location filename="../processing_provider/check_data.py"/>
+        <location filename="../processing_provider/checking/check_data.py"/>
         <source>Same road, two cities (m)</source>
         <translation>同じ道路とみなす間隔・二市間 (m)</translation>
     </message>
     <message>
         <location filename="../documents/check_report.py"/>
-        <location filename="../processing_provider/check_data.py"/>
+        <location filename="../processing_provider/checking/check_data.py"/>
         <source>Same road: least overlap (%)</source>
         <translation>同じ道路とみなす重なり (%)</translation>
     </message>
@@ -4764,6 +7095,11 @@ value</source>
         <translation>UTF-8 または cp932(Shift_JIS)で保存し直してください。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/priority/inputs.py"/>
+        <source>Save the preset under this name</source>
+        <translation>この名前で設定を保存</translation>
+    </message>
+    <message>
         <location filename="../ui/standards_editor/frame.py"/>
         <source>Save to the store</source>
         <translation>ストアに保存する</translation>
@@ -4779,6 +7115,21 @@ value</source>
         <translation>プロファイルの保存先を決めてください。</translation>
     </message>
     <message>
+        <location filename="../layers/review/links.py"/>
+        <source>Say whether it is one road or two. It counts from the next linking run on.</source>
+        <translation>一本の道路か、二本の道路かを決めてください。次に連結を実行した時から効きます。</translation>
+    </message>
+    <message>
+        <location filename="../layers/review/linking.py"/>
+        <source>Say whether it is one road, drawn twice, or two roads.</source>
+        <translation>二重に描かれた一本の道路か、二本の道路かを決めてください。</translation>
+    </message>
+    <message>
+        <location filename="../layers/review/linking.py"/>
+        <source>Say which of the two ends stays.</source>
+        <translation>二つの端点のどちらを残すか選んでください。</translation>
+    </message>
+    <message>
         <location filename="../layers/review/actions.py"/>
         <source>Say which of the two rows stays.</source>
         <translation>二つの行のどちらを残すか指定してください。</translation>
@@ -4789,17 +7140,17 @@ value</source>
         <translation>「{label}」を取り込まない理由を書いてください。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/undo_import.py"/>
+        <location filename="../processing_provider/importing/undo_import.py"/>
         <source>Says what would be taken back. The store is not touched.</source>
         <translation>何が取り消されるかを知らせます。ストアには何も書きません。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/judge_standards.py"/>
+        <location filename="../processing_provider/standards/judge_standards.py"/>
         <source>Says whose standard counts and whose office days.</source>
         <translation>どの市の基準と開庁日を使うかを決めます。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>Says whose standard counts.</source>
         <translation>どの市の基準を当てるかを決めます。</translation>
     </message>
@@ -4814,13 +7165,13 @@ value</source>
         <translation>通学路</translation>
     </message>
     <message>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../processing_provider/priority/inputs.py"/>
         <source>School routes</source>
         <translation>通学路</translation>
     </message>
     <message>
         <location filename="../documents/priority_list.py"/>
-        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <location filename="../processing_provider/priority/sensitivity.py"/>
         <source>Score</source>
         <translation>優先度点</translation>
     </message>
@@ -4840,7 +7191,91 @@ value</source>
         <translation>重複を探しています…</translation>
     </message>
     <message>
-        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>Seconds for each choice at most</source>
+        <translation>一回の計算の上限 (秒)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>Section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Section A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Section B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/groups_report.py"/>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>Sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>Sections drawn twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/zones/assigning.py"/>
+        <source>Sections heavier than a zone's whole share ({share:.1%}): {names}. Balance suffers; more zones make it worse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/zones/checking.py"/>
+        <source>Sections locked to two zones at once: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/groups/roads.py"/>
+        <source>Sections that come twice in the network: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Sections that lie wholly within this distance of such a route belong to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/zones/checking.py"/>
+        <source>Sections that stay together are locked to different zones: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Sections with groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/zones/workload.py"/>
+        <source>Sections without a usable length: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/zones/checking.py"/>
+        <source>Sections without a workload: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>See the shortest group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/sensitivity.py"/>
         <source>Seed of the random numbers</source>
         <translation>乱数の種</translation>
     </message>
@@ -4856,12 +7291,12 @@ value</source>
         <translation>保留</translation>
     </message>
     <message>
-        <location filename="../processing_provider/priority_layers.py"/>
+        <location filename="../processing_provider/places.py"/>
         <source>Set it in the layer's properties, then run again.</source>
         <translation>レイヤーのプロパティで座標系を設定してから、もう一度実行してください。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/undo_import.py"/>
+        <location filename="../processing_provider/importing/undo_import.py"/>
         <source>Set-aside rows put back</source>
         <translation>元に戻した保留行</translation>
     </message>
@@ -4871,7 +7306,7 @@ value</source>
         <translation>設定…</translation>
     </message>
     <message>
-        <location filename="../processing_provider/undo_import.py"/>
+        <location filename="../processing_provider/importing/undo_import.py"/>
         <source>Several cities have an import that can be undone: {cities}.</source>
         <translation>取り消せる取込のある市が複数あります: {cities}。</translation>
     </message>
@@ -4886,17 +7321,22 @@ value</source>
         <translation>確かさ</translation>
     </message>
     <message>
-        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <source>Severity of the breaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/sensitivity.py"/>
         <source>Share of draws among the first</source>
         <translation>上位に入る割合</translation>
     </message>
     <message>
-        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <location filename="../processing_provider/priority/sensitivity.py"/>
         <source>Share of draws in its band</source>
         <translation>優先帯が変わらない割合</translation>
     </message>
     <message>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../processing_provider/priority/inputs.py"/>
         <source>Share of the risk in the score</source>
         <translation>点数に占めるリスクの割合</translation>
     </message>
@@ -4926,9 +7366,24 @@ value</source>
         <translation>Shift_JIS (cp932)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/check_data.py"/>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>Shorter ones are not listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/checking/check_data.py"/>
         <source>Shorter sections are reported; 0 reports none.</source>
         <translation>これより短い区間を知らせます。0 なら知らせません。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Shortest group (km)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/groups/grouping.py"/>
+        <source>Shortest ways</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/review_dock/place_editor.py"/>
@@ -4936,9 +7391,14 @@ value</source>
         <translation>地図で示す</translation>
     </message>
     <message>
-        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <location filename="../processing_provider/priority/sensitivity.py"/>
         <source>Single changes</source>
         <translation>重みを一つずつ変えた結果</translation>
+    </message>
+    <message>
+        <location filename="../documents/groups_report.py"/>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -4950,6 +7410,11 @@ value</source>
         <location filename="../documents/import_report.py"/>
         <source>Skipped rows (totals, repeated headers)</source>
         <translation>対象外とした行(合計行、繰り返しの見出し)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>So that a short bend at the end does not count.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/standards/table.py"/>
@@ -4989,22 +7454,24 @@ value</source>
         <translation>基準ID</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_tables.py"/>
+        <location filename="../processing_provider/standards/compare_tables.py"/>
         <source>Standard if agreed</source>
         <translation>合意後の基準ID</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_tables.py"/>
+        <location filename="../processing_provider/standards/compare_tables.py"/>
         <source>Standard now</source>
         <translation>今の基準ID</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>Standard.cell=from-to (by the step that can be measured), or =3,4,5; several with a semicolon. Cells: watch, repair, emerg, repair_c1.</source>
         <translation>基準.項目=始め-終わり(測れる刻みで動かす)、または =3,4,5。; で区切って複数。項目は watch(観察値)、repair(補修値)、emerg(緊急値)、repair_c1(1級補修値)。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/judge_standards.py"/>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <location filename="../processing_provider/standards/judge_standards.py"/>
         <source>Standards (store or workbook)</source>
         <translation>維持管理水準 (ストアまたはブック)</translation>
     </message>
@@ -5014,12 +7481,15 @@ value</source>
         <translation>水準 {std_ver}</translation>
     </message>
     <message>
-        <location filename="../processing_provider/judge_standards.py"/>
+        <location filename="../processing_provider/standards/judge_standards.py"/>
         <source>Standards: {origin}</source>
         <translation>使った基準: {origin}</translation>
     </message>
     <message>
+        <location filename="../documents/groups_report.py"/>
+        <location filename="../documents/workplan_report.py"/>
         <location filename="../layers/project/forms.py"/>
+        <location filename="../processing_provider/network/group_parameters.py"/>
         <source>State</source>
         <translation>状態</translation>
     </message>
@@ -5029,13 +7499,33 @@ value</source>
         <translation>状態・備考</translation>
     </message>
     <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>State in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>State of the plan</source>
+        <translation>計画の状態</translation>
+    </message>
+    <message>
         <location filename="../layers/coordinates/crs.py"/>
         <location filename="../layers/coordinates/qgis_crs.py"/>
         <source>State the coordinate system in the profile, or convert the file in another program.</source>
         <translation>プロファイルに座標系を書くか、ほかのソフトで変換してください。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/judge_standards.py"/>
+        <location filename="../documents/workplan_report.py"/>
+        <source>State, by itself</source>
+        <translation>状態 (各市別々)</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_report.py"/>
+        <source>State, joint</source>
+        <translation>状態 (共同)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/standards/judge_standards.py"/>
         <source>Still to be measured</source>
         <translation>要計測</translation>
     </message>
@@ -5043,6 +7533,11 @@ value</source>
         <location filename="../analysis/standards/words.py"/>
         <source>Still to be measured: {measures}.</source>
         <translation>要計測：{measures}。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/zones/results.py"/>
+        <source>Stopped before the end: this is the best so far.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../documents/check_report.py"/>
@@ -5057,13 +7552,15 @@ value</source>
         <translation>ストア (*.gpkg)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
-        <location filename="../processing_provider/judge_standards.py"/>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
+        <location filename="../processing_provider/standards/judge_standards.py"/>
         <source>Store or workbook (*.gpkg *.xlsx);;All files (*)</source>
         <translation>ストアまたはブック (*.gpkg *.xlsx);;すべてのファイル (*)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <location filename="../processing_provider/priority/sensitivity.py"/>
         <source>Store with office days</source>
         <translation>休庁日を読むストア</translation>
     </message>
@@ -5093,13 +7590,13 @@ value</source>
         <translation>ストア…</translation>
     </message>
     <message>
-        <location filename="../processing_provider/import_city.py"/>
+        <location filename="../processing_provider/importing/import_city.py"/>
         <source>Sub-folders are searched too; the profile says which file is which ledger.</source>
         <translation>サブフォルダーの中も探します。どのファイルがどの台帳かは、プロファイルに書きます。</translation>
     </message>
     <message>
         <location filename="../documents/priority_list.py"/>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../processing_provider/priority/prioritize.py"/>
         <source>Sum of the factors (of 100)</source>
         <translation>係数の合計 (100点満点)</translation>
     </message>
@@ -5108,12 +7605,12 @@ value</source>
         <location filename="../documents/coverage_report.py"/>
         <location filename="../documents/import_report.py"/>
         <location filename="../documents/propose_report.py"/>
-        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>Summary</source>
         <translation>まとめ</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_tables.py"/>
+        <location filename="../processing_provider/standards/compare_tables.py"/>
         <source>Summed up by</source>
         <translation>集計の単位</translation>
     </message>
@@ -5123,7 +7620,7 @@ value</source>
         <translation>確信度</translation>
     </message>
     <message>
-        <location filename="../processing_provider/check_data.py"/>
+        <location filename="../processing_provider/checking/check_data.py"/>
         <source>Suspects added to what waits for a person</source>
         <translation>確認待ちに加えた疑い</translation>
     </message>
@@ -5146,12 +7643,14 @@ value</source>
         <translation>表 {table} に項目 {field} を加えました。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>Tables (*.xlsx *.csv)</source>
         <translation>表 (*.xlsx *.csv)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>Tables (*.xlsx *.csv);;All files (*)</source>
         <translation>表 (*.xlsx *.csv);;すべてのファイル (*)</translation>
     </message>
@@ -5169,6 +7668,11 @@ value</source>
         <location filename="../ui/standards_editor/dialogs.py"/>
         <source>Take all</source>
         <translation>すべて採用</translation>
+    </message>
+    <message>
+        <location filename="../layers/planning/presets.py"/>
+        <source>Take another name, or say that the saved one is to be replaced.</source>
+        <translation>別の名前にするか、「保存済みの設定を置き換える」を選んでください。</translation>
     </message>
     <message>
         <location filename="../ui/review_dock/history.py"/>
@@ -5256,7 +7760,7 @@ value</source>
         <translation>.shx がないため、図形から作り直して読みました。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/load_unified_map.py"/>
+        <location filename="../processing_provider/importing/load_unified_map.py"/>
         <source>The A3 sheet of the project, exported as PDF or PNG.</source>
         <translation>プロジェクトの A3 全域図を、PDF または PNG に書き出します。</translation>
     </message>
@@ -5296,12 +7800,12 @@ value</source>
         <translation>Shapefile に .dbf がありません。属性なしで図形だけを読みます。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/import_city.py"/>
+        <location filename="../processing_provider/importing/import_city.py"/>
         <source>The TOML file that says how the city keeps its ledgers, or the name or code of a shipped one (e.g. moriya, 082244).</source>
         <translation>市の台帳の付け方を書いた TOML ファイル。付属のプロファイルなら、その名前か市コードでも指定できます(例: moriya、082244)。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/propose_profile.py"/>
+        <location filename="../processing_provider/importing/propose_profile.py"/>
         <source>The TOML for the import, with confidence and reasons as comments.</source>
         <translation>取込に使う TOML。確信度と理由をコメントに書きます。</translation>
     </message>
@@ -5309,6 +7813,11 @@ value</source>
         <location filename="../ui/standards_editor/window.py"/>
         <source>The accepted values go into a new version of the common standard.</source>
         <translation>採用した値は、共通水準の新しい版に入ります。</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_report.py"/>
+        <source>The amounts of work are those of an example table, invented: replace them before you decide.</source>
+        <translation>作業量は架空の例の表によります。実際の値に置き換えてから判断してください。</translation>
     </message>
     <message>
         <location filename="../analysis/workplan/capacity.py"/>
@@ -5336,14 +7845,74 @@ value</source>
         <translation>軸の順が決まりません。{n} 点のうち市の区域に入るのは、一つ目の値を北とすると {north} 点、東とすると {east} 点です。</translation>
     </message>
     <message>
+        <location filename="../analysis/zones/checking.py"/>
+        <source>The base of zone {zone} has no place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/zones/checking.py"/>
+        <source>The base of zone {zone} lies {m:.0f} m from the nearest road.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/zones/results.py"/>
+        <source>The base of {zone} is {m:.1f} min nearer, but belongs to another city.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/zones/results.py"/>
+        <source>The base of {zone} is {m:.1f} min nearer; balance or a shorter border.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/zones/results.py"/>
+        <source>The base of {zone} is {m:.1f} min nearer; the route stays whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/zones/checking.py"/>
+        <source>The bases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>The best found so far is taken. Without a limit the result is the same on any machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../ui/standards_editor/view.py"/>
         <source>The block is larger than the rest of the table; nothing was pasted.</source>
         <translation>貼り付ける範囲が表からはみ出すため、貼り付けませんでした。</translation>
     </message>
     <message>
+        <location filename="../documents/groups_report.py"/>
+        <source>The bound is proved: it counts the least that all these roads need as one tour, without any bound on sizes. The smaller the groups have to be, the farther any answer lies above it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/coordinates/boundary.py"/>
         <source>The boundary of {name} encloses no area.</source>
         <translation>{name} の境界が、閉じた区域になっていません。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/zones/options.py"/>
+        <source>The bounds for the number of zones must lie within 1 and {most}: {low} to {high} do not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/groups/options.py"/>
+        <source>The bounds {low} to {high} km cannot be met.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/network/tables.py"/>
+        <source>The bridge may carry another road.</source>
+        <translation>橋は別の道路のものかもしれません。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan_inputs.py"/>
+        <source>The capacities are pairs of a city and an amount, but there are {n} cells.</source>
+        <translation>できる量は市と量の組で書きますが、{n} 個の値があります。</translation>
     </message>
     <message>
         <location filename="../layers/readers/workbook.py"/>
@@ -5366,9 +7935,14 @@ value</source>
         <translation>各市の基準は例・架空の値であり、市の実際の運用ではない。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/coverage_matrix.py"/>
+        <location filename="../processing_provider/checking/coverage_matrix.py"/>
         <source>The cities' profiles (*.toml). Empty: the shipped profiles of the cities that are in the store.</source>
         <translation>各市のプロファイル (*.toml)。空欄なら、ストアにある市の同梱の設定を使います。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/network/tables.py"/>
+        <source>The city {city} has no road.</source>
+        <translation>市 {city} に道路がありません。</translation>
     </message>
     <message>
         <location filename="../analysis/standards/agreement.py"/>
@@ -5396,19 +7970,24 @@ value</source>
         <translation>列「{x}」「{y}」は、どの系でも市の区域に入りません。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/standards_exchange.py"/>
+        <location filename="../processing_provider/standards/exchange.py"/>
         <source>The common standard and invented examples of four cities</source>
         <translation>共通水準と四市の例 (架空の値)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>The common standard for all</source>
         <translation>共通の基準を全市に</translation>
     </message>
     <message>
-        <location filename="../processing_provider/standards_exchange.py"/>
+        <location filename="../processing_provider/standards/exchange.py"/>
         <source>The common standard that ships with the plugin (a proposal)</source>
         <translation>同梱の共通水準 (案)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>The crew-hours that were used, to put your own into.</source>
+        <translation>計算に使った作業時間。実際の時間に書き換えて使えます。</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/whatif.py"/>
@@ -5416,14 +7995,19 @@ value</source>
         <translation>損傷を読み込めません: {why}</translation>
     </message>
     <message>
-        <location filename="../processing_provider/judge_standards.py"/>
+        <location filename="../processing_provider/standards/judge_standards.py"/>
         <source>The damages with judgement, standard, deciding measure, responses, deadlines and the reason in words.</source>
         <translation>判定・基準・決め手の測定値・応答・期限・理由文の付いた損傷。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../processing_provider/priority/prioritize.py"/>
         <source>The damages with rank, band, score, every part of it, deadline and the reason in words. What is not ranked (closed, other administrators', later than the day) is there without a rank.</source>
         <translation>損傷に、順位・優先帯・点数とその内訳・期限・理由文を付けたもの。順位を付けない損傷 (処理済、他の管理者、基準日より後) も、順位なしで含みます。</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_words.py"/>
+        <source>The deadline had passed before the plan begins.</source>
+        <translation>計画の開始前に期限が過ぎています。</translation>
     </message>
     <message>
         <location filename="../ui/review_dock/actions.py"/>
@@ -5441,9 +8025,29 @@ value</source>
         <translation>「{name}」という文字コードはありません。</translation>
     </message>
     <message>
+        <location filename="../layers/review/linking.py"/>
+        <source>The end of {section} ({end}) is joined by another decision already.</source>
+        <translation>{section} の端点 ({end}) は、別の決定ですでに連結されています。</translation>
+    </message>
+    <message>
+        <location filename="../layers/review/linking.py"/>
+        <source>The ends lie {gap} m apart; at most {most} m can be joined.</source>
+        <translation>端点が {gap} m 離れています。つなげるのは {most} m までです。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan_inputs.py"/>
+        <source>The field {name} holds something else than ranks.</source>
+        <translation>項目 {name} に、順位でない値があります。</translation>
+    </message>
+    <message>
         <location filename="../layers/planning/runs.py"/>
         <source>The field {name} is missing, which tells the damages apart.</source>
         <translation>損傷を見分ける項目 {name} がありません。</translation>
+    </message>
+    <message>
+        <location filename="../layers/planning/network_rows.py"/>
+        <source>The field {name} is missing, which tells the rows apart.</source>
+        <translation>行を区別する項目 {name} がありません。</translation>
     </message>
     <message>
         <location filename="../layers/readers/kml.py"/>
@@ -5529,15 +8133,35 @@ value</source>
         <translation>ファイルに複数の市が出てきます: {cities}</translation>
     </message>
     <message>
-        <location filename="../processing_provider/check_data.py"/>
+        <location filename="../processing_provider/checking/check_data.py"/>
         <source>The findings by city and kind as a page to print; a CSV with every finding is written beside it.</source>
         <translation>市ごと・種類ごとにまとめた、印刷できるページ。全件のCSVも横に書き出します。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/network/tables.py"/>
+        <source>The finish ends at the border.</source>
+        <translation>終点が市境で行き止まりです。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>The first month is that of the first day.</source>
+        <translation>最初の月は、計画の初日の月です。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>The gap up to which links are proposed must not be smaller than the gap that is joined.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/readers/kml.py"/>
         <location filename="../layers/readers/vector.py"/>
         <source>The geometry is broken or empty; read as none.</source>
         <translation>図形が壊れているか空のため、図形なしとして読みました。</translation>
+    </message>
+    <message>
+        <location filename="../documents/groups_report.py"/>
+        <source>The groups</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/readers/delimited.py"/>
@@ -5567,6 +8191,11 @@ value</source>
         <translation>この項目は保存先にもうありません。</translation>
     </message>
     <message>
+        <location filename="../layers/review/linking.py"/>
+        <source>The item names no ends.</source>
+        <translation>この項目には端点の指定がありません。</translation>
+    </message>
+    <message>
         <location filename="../layers/propose/draft_check.py"/>
         <source>The key names a column that the file does not have.</source>
         <translation>番号の列がファイルにありません。</translation>
@@ -5587,7 +8216,7 @@ value</source>
         <translation>レポートや地図の言語。QGIS の言語とは別に選べます。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/check_data.py"/>
+        <location filename="../processing_provider/checking/check_data.py"/>
         <source>The largest gap must not be smaller than the distance of joined ends.</source>
         <translation>「すき間とみなす最大距離」は「つながっているとみなす距離」以上にしてください。</translation>
     </message>
@@ -5613,7 +8242,18 @@ value</source>
         <translation>レイヤに項目 ft・dt がないため、損傷のレイヤではありません。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/priority_layers.py"/>
+        <location filename="../processing_provider/network/inputs.py"/>
+        <location filename="../processing_provider/network/joined.py"/>
+        <source>The layer has no geometry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>The layer shows the joint plan</source>
+        <translation>レイヤーに共同の計画を入れる</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/places.py"/>
         <source>The layer {name} has no coordinate system.</source>
         <translation>レイヤー {name} に座標系が設定されていません。</translation>
     </message>
@@ -5653,7 +8293,17 @@ value</source>
         <translation>優先帯 A の下限が、優先帯 B の下限より低くなっています。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../analysis/network/reading.py"/>
+        <source>The line has coordinates that are no numbers: it is left out.</source>
+        <translation>線の座標に数値でないものがあるため除きました。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/network/reading.py"/>
+        <source>The line has no length: it is left out.</source>
+        <translation>線の長さがないため除きました。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/inputs.py"/>
         <source>The list as it was on that day: later damages and requests do not count. Empty: today.</source>
         <translation>その日時点の一覧を作ります。それより後の損傷と要望は数えません。空欄なら今日。</translation>
     </message>
@@ -5663,19 +8313,39 @@ value</source>
         <translation>一覧に項目 {names} がありません。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <location filename="../processing_provider/priority/sensitivity.py"/>
         <source>The list is not stable</source>
         <translation>一覧は安定していません</translation>
     </message>
     <message>
-        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <location filename="../processing_provider/priority/sensitivity.py"/>
         <source>The list is stable</source>
         <translation>一覧は安定しています</translation>
     </message>
     <message>
-        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <location filename="../processing_provider/priority/sensitivity.py"/>
         <source>The list is stable (1) or not (0)</source>
         <translation>一覧の安定 (1=安定、0=不安定)</translation>
+    </message>
+    <message>
+        <location filename="../analysis/zones/checking.py"/>
+        <source>The locks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/zones/assigning.py"/>
+        <source>The locks want the zones {names} in a part of the network that has load for only {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_routes.py"/>
+        <source>The longest group must not be shorter than the shortest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/zones/options.py"/>
+        <source>The longest travel time must be above 0 minutes, not {n}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../documents/layout.py"/>
@@ -5688,7 +8358,12 @@ value</source>
         <translation>地図を作れませんでした: {why}</translation>
     </message>
     <message>
-        <location filename="../processing_provider/load_unified_map.py"/>
+        <location filename="../processing_provider/network/keeping.py"/>
+        <source>The map shows the adopted run of each kind. The run adopted before stays in the store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/importing/load_unified_map.py"/>
         <source>The map was saved as {path}. Save your present project, then open it.</source>
         <translation>地図を {path} に保存しました。今のプロジェクトを保存してから開いてください。</translation>
     </message>
@@ -5703,9 +8378,56 @@ value</source>
         <translation>各市の値の中央値を、測れる単位で厳しい側に丸めた案です。「案」の欄は書き換えられます。まだ何も保存されません。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/priority/inputs.py"/>
+        <source>The name of a preset that is saved in the store, or a TOML or JSON file with what is to differ from the common preset: points, weights, limits. Every number can be set. Empty: the common preset (a proposal).</source>
+        <translation>ストアに保存した設定の名前、または共通の設定と違う所だけを書いた TOML・JSON ファイル (点数・重み・しきい値など、すべての数字を変えられます)。空欄なら共通の設定 (案) を使います。</translation>
+    </message>
+    <message>
         <location filename="../layers/readers/dbf.py"/>
         <source>The name “{label}” is cut in the middle of a character ({bytes}).</source>
         <translation>項目名「{label}」が文字の途中で切れています({bytes})。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/zones/assigning.py"/>
+        <source>The network has no column {name} to keep routes together by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_routes.py"/>
+        <source>The network has no roads of these cities: {cities}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/zones/checking.py"/>
+        <source>The network has no section.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_routes.py"/>
+        <source>The network has no through routes yet; they are built by the usual options.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>The network is joined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/groups/grouping.py"/>
+        <location filename="../analysis/groups/roads.py"/>
+        <location filename="../analysis/zones/checking.py"/>
+        <source>The network lacks the columns {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>The network, each piece with its group and the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <source>The network, each piece with its through route: the input of the groups.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/propose/toml_text.py"/>
@@ -5718,14 +8440,29 @@ value</source>
         <translation>書き込まれたときに桁があふれた数値(***)です。空欄として読みました。</translation>
     </message>
     <message>
+        <location filename="../analysis/groups/options.py"/>
+        <source>The number of groups must be at least 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/zones/options.py"/>
+        <source>The number of zones must be 1 to {most} or 'auto', not {k}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../ui/review_dock/panel.py"/>
         <source>The open map has no layer of {table}.</source>
         <translation>開いている地図に「{table}」のレイヤーがありません。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/load_unified_map.py"/>
+        <location filename="../processing_provider/importing/load_unified_map.py"/>
         <source>The open project has unsaved changes and would be replaced: save it, or choose another file.</source>
         <translation>開いているプロジェクトに保存していない変更があり、置き換わってしまいます。保存するか、別のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/link_editor.py"/>
+        <source>The other road</source>
+        <translation>相手の道路</translation>
     </message>
     <message>
         <location filename="../ui/review_dock/editors.py"/>
@@ -5758,12 +8495,17 @@ value</source>
         <translation>対象外にする行のパターン「{pattern}」が正しくありません: {reason}</translation>
     </message>
     <message>
+        <location filename="../processing_provider/priority/work_plan.py"/>
+        <source>The plan begins on {day}.</source>
+        <translation>計画は {day} に始まります。</translation>
+    </message>
+    <message>
         <location filename="../layers/planning/adopting.py"/>
         <source>The plan run {plan} is adopted.</source>
         <translation>計画実行「{plan}」は採用中です。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/importing.py"/>
+        <location filename="../processing_provider/importing/common.py"/>
         <source>The plane rectangular zone of the area, e.g. EPSG:6677 (zone IX) for the four cities. Only used where the store is made; empty: the plugin's setting.</source>
         <translation>地域の平面直角座標系(例: 4市なら IX系の EPSG:6677)。ストアを新しく作るときだけ使います。空欄なら、プラグインの設定に従います。</translation>
     </message>
@@ -5793,7 +8535,12 @@ value</source>
         <translation>設定が TOML としても JSON としても読めません: {detail}</translation>
     </message>
     <message>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../processing_provider/priority/inputs.py"/>
+        <source>The preset is saved in the store as “{name}”.</source>
+        <translation>設定を「{name}」という名前でストアに保存しました。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/inputs.py"/>
         <source>The preset {path} cannot be read: {detail}</source>
         <translation>設定ファイル {path} を読めません: {detail}</translation>
     </message>
@@ -5840,7 +8587,7 @@ value</source>
         <translation>プロジェクトに印刷レイアウト {name} がありません。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <location filename="../processing_provider/priority/sensitivity.py"/>
         <source>The range of rank of the first damages as a picture; needs matplotlib.</source>
         <translation>上位の損傷の順位の幅を示す図。matplotlib が必要です。</translation>
     </message>
@@ -5855,19 +8602,54 @@ value</source>
         <translation>要望を GeoReport v2 の形にしたもの (requests.json、services.json)。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../processing_provider/priority/inputs.py"/>
         <source>The rest is the factors'. Empty: the preset's (60).</source>
         <translation>残りが係数の割合です。空欄なら設定ファイルの値 (共通の設定は 60)。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../documents/workplan_report.py"/>
+        <source>The result layer has</source>
+        <translation>結果のレイヤー</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/inputs.py"/>
         <source>The result of the judgement, or the store's damages with an adopted judgement. Any coordinate system.</source>
         <translation>判定の結果、または判定を採用したストアの損傷。座標系は問いません。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>The result of “Rank damages in one list”. Any coordinate system.</source>
+        <translation>「損傷の優先順位付け」の結果。座標系は問いません。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/joined.py"/>
+        <source>The result “Network” of “Join the cities' roads into one network” (or of “Build through routes”).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../analysis/priority/preset.py"/>
         <source>The risks of the categories do not fall from 1 to W.</source>
         <translation>優先区分のリスク値が、1 から W へ順に小さくなっていません。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/network/tables.py"/>
+        <source>The road ends {gap:.1f} m from a junction of the other city.</source>
+        <translation>隣の市の交差点から {gap:.1f} m で行き止まっています。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/network/tables.py"/>
+        <source>The road ends {gap:.1f} m from the middle of the other city's road.</source>
+        <translation>隣の市の道路の途中から {gap:.1f} m で行き止まっています。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/network/tables.py"/>
+        <source>The road lies outside all cities.</source>
+        <translation>どの市の区域にも入らない道路です。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/network/tables.py"/>
+        <source>The roads joined in a row would cross more than {most} borders.</source>
+        <translation>続けて接続すると {most} か所を超える市境をまたぎます。</translation>
     </message>
     <message>
         <location filename="../layers/review/actions.py"/>
@@ -5917,32 +8699,53 @@ value</source>
         <translation>同じ内容の表計算ソフト用の表</translation>
     </message>
     <message>
-        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>The same as a table, by month (xlsx or csv)</source>
+        <translation>できる量の月ごとの表 (xlsx・csv)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/sensitivity.py"/>
         <source>The same as for the ranking, so that deadlines are reckoned alike. It is not changed.</source>
         <translation>優先順位付けと同じストアを指定すると、期限の数え方がそろいます。ストアは変更しません。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/coverage_matrix.py"/>
+        <location filename="../analysis/groups/grouping.py"/>
+        <source>The same city by city</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/checking/coverage_matrix.py"/>
         <source>The same for Excel: cities, items, columns without a place.</source>
         <translation>同じ内容の Excel: 市、項目、置き場所のない列。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../processing_provider/priority/prioritize.py"/>
         <source>The same list as a workbook.</source>
         <translation>同じ一覧のブック。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>The same network, drawn so that joined ends meet in one point. For maps and other programs; the cities' own lines stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/inputs.py"/>
         <source>The same of whole routes, where the section says nothing.</source>
         <translation>区間に書かれていないときに使う、路線ごとの同じ項目。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/network/keeping.py"/>
         <location filename="../processing_provider/plan_runs.py"/>
         <source>The same run stands in the store already: {plan}.</source>
         <translation>同じ計画実行が既にストアにあります: {plan}。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>The same search with every border closed: what joint management gains.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/sensitivity.py"/>
         <source>The same seed gives the same numbers again.</source>
         <translation>同じ種なら、同じ結果になります。</translation>
     </message>
@@ -5982,6 +8785,31 @@ value</source>
         <translation>まだ探しています。</translation>
     </message>
     <message>
+        <location filename="../analysis/network/reading.py"/>
+        <source>The section ends where it begins.</source>
+        <translation>区間の終点が始点と同じです。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/network/reading.py"/>
+        <source>The section has no line: it is left out.</source>
+        <translation>区間に線がないため除きました。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/network/reading.py"/>
+        <source>The section's line has several parts that do not meet: each part is taken for itself.</source>
+        <translation>区間の線が離れた複数の部分からなります。部分ごとに扱います。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/inputs.py"/>
+        <source>The sections have no route numbers; the register cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>The sections, cut at junctions, each piece with the numbers of the nodes at its ends; ends that belong together have the same number. No line is moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../ui/standards_editor/frame.py"/>
         <source>The selected standards end</source>
         <translation>選んだ行の基準を終わりにする</translation>
@@ -5990,6 +8818,16 @@ value</source>
         <location filename="../layers/readers/vector.py"/>
         <source>The shape has no record of attributes.</source>
         <translation>図形に対応する属性がありません。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/zones/options.py"/>
+        <source>The share of zone {zone} must be above 0, not {share}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/zones/checking.py"/>
+        <source>The shares</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/export/notes.py"/>
@@ -6012,7 +8850,12 @@ value</source>
         <translation>基準{std}の単位が{measure}の単位と異なるため判定不能。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../analysis/network/tables.py"/>
+        <source>The start ends at the border.</source>
+        <translation>始点が市境で行き止まりです。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>The store</source>
         <translation>ストア</translation>
     </message>
@@ -6022,7 +8865,12 @@ value</source>
         <translation>ストアを {path} に作れません: {reason}</translation>
     </message>
     <message>
-        <location filename="../processing_provider/undo_import.py"/>
+        <location filename="../layers/planning/presets.py"/>
+        <source>The store has another preset of the name “{name}” (saved {when}).</source>
+        <translation>ストアには「{name}」という名前の別の設定があります ({when} 保存)。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/importing/undo_import.py"/>
         <source>The store has no import that can be undone.</source>
         <translation>このストアには、取り消せる取込がありません。</translation>
     </message>
@@ -6032,24 +8880,34 @@ value</source>
         <translation>ストアに計画実行 {plan} はありません。</translation>
     </message>
     <message>
+        <location filename="../layers/planning/presets.py"/>
+        <source>The store has no preset “{name}”, and there is no such file.</source>
+        <translation>「{name}」という設定はストアになく、ファイルもありません。</translation>
+    </message>
+    <message>
         <location filename="../layers/export/package.py"/>
         <source>The store has no rows to give away.</source>
         <translation>ストアに書き出す行がありません。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/standards_base.py"/>
+        <location filename="../processing_provider/standards/common.py"/>
         <source>The store has no standards yet; the common standard that ships with the plugin is used.</source>
         <translation>ストアにまだ基準がないため、同梱の共通水準を使います。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_sources.py"/>
+        <location filename="../processing_provider/standards/compare_sources.py"/>
         <source>The store has no standards yet; those that ship with the plugin are compared.</source>
         <translation>ストアにまだ基準がないため、プラグイン付属の基準を比べます。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/standards_exchange.py"/>
+        <location filename="../processing_provider/standards/exchange.py"/>
         <source>The store has no standards yet; those that ship with the plugin are written.</source>
         <translation>ストアにまだ基準がないため、同梱の基準を書き出します。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/inputs.py"/>
+        <source>The store has this preset already: “{name}”.</source>
+        <translation>同じ内容の設定「{name}」がすでにストアにあります。</translation>
     </message>
     <message>
         <location filename="../layers/importing/run.py"/>
@@ -6062,7 +8920,7 @@ value</source>
         <translation>ストアをモデルの版 {version} に更新しました。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/update_store.py"/>
+        <location filename="../processing_provider/importing/update_store.py"/>
         <source>The store is of the present version; nothing was done.</source>
         <translation>ストアは今の版です。何も変更していません。</translation>
     </message>
@@ -6072,17 +8930,27 @@ value</source>
         <translation>これらの損傷が入っているストア (項目 uuid で見分ける)。計画実行は互いに上書きせず並べて残し、同じ実行は1回だけ残します。空欄のときは残しません。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>The store whose damages these are. Its cities' office days count, and the plan is kept beside former ones.</source>
+        <translation>これらの損傷のストア。各市の開庁日を使い、計画を以前のものと並べて残します。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/keeping.py"/>
+        <source>The store whose roads these are (by their field uuid). Every run stands beside the others; the same run twice is kept once. Empty: nothing is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/store/geopackage.py"/>
         <source>The store's CRS must be a projected EPSG code in metres, not “{crs}”.</source>
         <translation>ストアの座標系は、メートル単位の平面座標系の EPSG コードでなければなりません。「{crs}」は使えません。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/judge_standards.py"/>
+        <location filename="../processing_provider/standards/judge_standards.py"/>
         <source>The store's table of links (req_uuid, dmg_uuid).</source>
         <translation>ストアの対応関係の表 (req_uuid, dmg_uuid)。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../processing_provider/priority/inputs.py"/>
         <source>The store's table with kinds: school, bus and emergency routes, hospitals, shelters, schools. Or give them one by one below; both together are joined.</source>
         <translation>ストアの参考地物の表 (通学路・バス路線・緊急輸送道路・病院・避難所・学校)。下の欄で一つずつ指定してもかまいません。両方を指定すると合わせて使います。</translation>
     </message>
@@ -6103,6 +8971,11 @@ value</source>
         <translation>スタイル {name} がありません。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/priority/work_plan_files.py"/>
+        <source>The table has no rows.</source>
+        <translation>表に行がありません。</translation>
+    </message>
+    <message>
         <location filename="../layers/standards/prices.py"/>
         <source>The table of unit prices has no rows.</source>
         <translation>単価表に行がありません。</translation>
@@ -6113,14 +8986,34 @@ value</source>
         <translation>ストアの表 {table} を開けません。</translation>
     </message>
     <message>
+        <location filename="../analysis/groups/options.py"/>
+        <source>The target of {km} km lies outside the bounds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/readers/dbf.py"/>
         <source>The text fills its column and ends in half a character; that was left off.</source>
         <translation>文字列が欄の幅いっぱいで、最後の文字が途中で切れています。その文字は除きました。</translation>
     </message>
     <message>
+        <location filename="../analysis/groups/grouping.py"/>
+        <source>The time limit of {seconds} s cut the search short: another machine may give another answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../ui/wizard/trial_page.py"/>
         <source>The trial was stopped.</source>
         <translation>試行を止めました。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/network/tables.py"/>
+        <source>The two cities' roads cross on one level.</source>
+        <translation>両市の道路が平面で交差しています。</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_report.py"/>
+        <source>The two plans</source>
+        <translation>二つの計画</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
@@ -6134,7 +9027,7 @@ value</source>
         <translation>単位は hours（時間）か yen（円）にしてください（今は {unit}）。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>The unit prices that were used, to put your own into: the form of “Unit prices”.</source>
         <translation>使った単価の表。自市の単価を入れて「単価表」に指定できます。</translation>
     </message>
@@ -6142,6 +9035,21 @@ value</source>
         <location filename="../ui/review_dock/words.py"/>
         <source>The value is right</source>
         <translation>この値でよい</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_report.py"/>
+        <source>The weight is that of deadlines beside what is always on top. “No plan exceeds” is a proven bound for it: where the plan reaches it, no other plan is better. In the joint plan what is on top in any city comes first, so that the bound may be lower than for each city by itself.</source>
+        <translation>重みは、必ず先頭に来る損傷を除いた期限の重みです。「どの計画も超えない上限」は証明された上限で、計画がこれに達していれば、より良い計画はありません。共同の計画では、どの市でも必ず先頭に来る損傷を先に行うため、上限が各市別々の場合より低くなることがあります。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/zones/workload.py"/>
+        <source>The weights of the workload must be 0 or more, and not all 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>The whole area</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/standards/workbook.py"/>
@@ -6169,7 +9077,7 @@ value</source>
         <translation>ファイルにあるシート: {sheets}。プロファイルを直してください。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/standards_exchange.py"/>
+        <location filename="../processing_provider/standards/exchange.py"/>
         <location filename="../ui/standards_editor/keeping.py"/>
         <source>The workbook holds no row of a standard.</source>
         <translation>ブックに基準の行がありません。</translation>
@@ -6190,12 +9098,32 @@ value</source>
         <translation>ブックの内容は現在の内容と同じです。</translation>
     </message>
     <message>
+        <location filename="../analysis/zones/checking.py"/>
+        <source>The workload of a section must be a number of 0 or more: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/zones/checking.py"/>
+        <source>The workload of all sections is 0: there is nothing to share out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/readers/dbf.py"/>
         <source>The {origin} says {encoding}; the bytes look like {better}.</source>
         <translation>{origin} の記載では {encoding} ですが、内容は {better} のように見えます。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../documents/workplan_report.py"/>
+        <source>Their work</source>
+        <translation>作業量</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan.py"/>
+        <source>There are amounts and an assumed share.</source>
+        <translation>できる量と、仮定の割合の両方が入っています。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>There are no damages: only the standards themselves are compared.</source>
         <translation>損傷がないため、基準どうしだけを比べます。</translation>
     </message>
@@ -6210,7 +9138,7 @@ value</source>
         <translation>要望がないため、Open311 は書き出しませんでした。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_sources.py"/>
+        <location filename="../processing_provider/standards/compare_sources.py"/>
         <source>There are no standards in it.</source>
         <translation>基準がありません。</translation>
     </message>
@@ -6218,6 +9146,16 @@ value</source>
         <location filename="../layers/review/actions.py"/>
         <source>There are no two values to choose from.</source>
         <translation>選べる二つの値がありません。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/zones/workload.py"/>
+        <source>There are no {names} on the sections: their weight moved to length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/zones/checking.py"/>
+        <source>There are {n} loads for {m} rows of the network.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/readers/vector.py"/>
@@ -6266,7 +9204,7 @@ value</source>
         <translation>指定した場所に、読めるファイルがありません。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/importing.py"/>
+        <location filename="../processing_provider/importing/common.py"/>
         <source>There is no folder {folder}.</source>
         <translation>フォルダー {folder} がありません。</translation>
     </message>
@@ -6312,17 +9250,24 @@ value</source>
         <translation>ストアが {path} にありません。</translation>
     </message>
     <message>
+        <location filename="../layers/review/linking.py"/>
+        <source>There is no such end of a section.</source>
+        <translation>その区間の端点は見つかりません。</translation>
+    </message>
+    <message>
         <location filename="../layers/readers/open.py"/>
         <source>There is no such file.</source>
         <translation>ファイルがありません。</translation>
     </message>
     <message>
         <location filename="../layers/standards/prices.py"/>
+        <location filename="../processing_provider/priority/work_plan_files.py"/>
         <source>There is no table with the columns {columns}.</source>
         <translation>列 {columns} のある表がありません。</translation>
     </message>
     <message>
         <location filename="../layers/frames.py"/>
+        <location filename="../layers/planning/networks.py"/>
         <source>There is no table {table} in the store.</source>
         <translation>統一ストアに表 {table} はありません。</translation>
     </message>
@@ -6340,6 +9285,16 @@ value</source>
         <location filename="../layers/review/reading.py"/>
         <source>There is no {table} “{text}”.</source>
         <translation>{table}「{text}」はありません。</translation>
+    </message>
+    <message>
+        <location filename="../documents/groups_report.py"/>
+        <source>There is nothing to group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_report.py"/>
+        <source>There is nothing to plan.</source>
+        <translation>計画する補修はありません。</translation>
     </message>
     <message>
         <location filename="../documents/priority_list.py"/>
@@ -6367,7 +9322,7 @@ value</source>
         <translation>ファイルがばらばらの場所にあります。市のファイルをひとつのフォルダーにまとめ、そのフォルダーを追加してください。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/unify_cities.py"/>
+        <location filename="../processing_provider/importing/unify_cities.py"/>
         <source>These profiles have no sub-folder here: {names}</source>
         <translation>次のプロファイルに対応するサブフォルダーがありません: {names}</translation>
     </message>
@@ -6380,6 +9335,11 @@ value</source>
         <location filename="../layers/standards/table.py"/>
         <source>These versions stand in the store with other values: {rows}.</source>
         <translation>次の版は、ストアに別の値で登録されています: {rows}。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>They are in no group; crews may drive on them, but for private roads.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/review_dock/words.py"/>
@@ -6410,6 +9370,11 @@ value</source>
         <location filename="../ui/sample.py"/>
         <source>This copy of the plugin has no sample in it.</source>
         <translation>このプラグインにはサンプルが入っていません。</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/link_editor.py"/>
+        <source>This end stays:</source>
+        <translation>残す端点:</translation>
     </message>
     <message>
         <location filename="../ui/wizard/ledgers_page.py"/>
@@ -6467,6 +9432,11 @@ value</source>
         <translation>この台帳にコードの列はありません。</translation>
     </message>
     <message>
+        <location filename="../ui/review_dock/link_editor.py"/>
+        <source>This road</source>
+        <translation>この道路</translation>
+    </message>
+    <message>
         <location filename="../ui/review_dock/editors.py"/>
         <source>This row</source>
         <translation>この行</translation>
@@ -6482,31 +9452,88 @@ value</source>
         <translation>このストアにはまだ維持管理水準がありません。同梱の共通水準（案）を表示しています。保存するとストアに入ります。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Those of the last three years within 30 m of its roads, a year and group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/planning/runs.py"/>
         <source>Those that it has: {plans}.</source>
         <translation>ストアにある計画実行: {plans}。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_tables.py"/>
+        <location filename="../layers/planning/presets.py"/>
+        <source>Those that it has: {presets}.</source>
+        <translation>保存されている設定: {presets}。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/standards/compare_tables.py"/>
         <source>Threshold if agreed</source>
         <translation>合意後のしきい値</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_tables.py"/>
+        <location filename="../processing_provider/standards/compare_tables.py"/>
         <source>Threshold now</source>
         <translation>今のしきい値</translation>
     </message>
     <message>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Through route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <source>Through routes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <source>Through routes (km)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <source>Through routes over a border</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <source>Through routes that cross</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/groups_report.py"/>
+        <source>Through routes that cross or run along a border, with what lies within {m} m of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_routes.py"/>
+        <source>Through routes …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Time limit (s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../documents/import_report.py"/>
+        <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Times</source>
         <translation>回数</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
         <location filename="../layers/standards/workbook.py"/>
-        <location filename="../processing_provider/compare_tables.py"/>
+        <location filename="../processing_provider/standards/compare_tables.py"/>
         <source>Title</source>
         <translation>名称</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>To (m)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/frame.py"/>
@@ -6514,6 +9541,8 @@ value</source>
         <translation>Excelへ…</translation>
     </message>
     <message>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <location filename="../processing_provider/network/link_borders.py"/>
         <location filename="../ui/wizard/trial_page.py"/>
         <source>To be checked</source>
         <translation>要確認</translation>
@@ -6525,7 +9554,7 @@ value</source>
     </message>
     <message>
         <location filename="../documents/priority_list.py"/>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../processing_provider/priority/prioritize.py"/>
         <source>To be visited</source>
         <translation>要現地</translation>
     </message>
@@ -6539,6 +9568,11 @@ value</source>
         <location filename="../ui/wizard/ledgers_page.py"/>
         <source>To decide</source>
         <translation>未定</translation>
+    </message>
+    <message>
+        <location filename="../analysis/network/tables.py"/>
+        <source>Together the differences are too great.</source>
+        <translation>差を合わせると大きすぎます。</translation>
     </message>
     <message>
         <location filename="../layers/coordinates/systems.py"/>
@@ -6562,9 +9596,14 @@ value</source>
         <translation>交通量</translation>
     </message>
     <message>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../processing_provider/priority/prioritize.py"/>
         <source>Traffic assumed</source>
         <translation>交通量は推定</translation>
+    </message>
+    <message>
+        <location filename="../analysis/zones/results.py"/>
+        <source>Travel time: {n} sections are further than {limit:.0f} minutes from their base ({m} of them from every base): {names}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/wizard/trial_page.py"/>
@@ -6582,12 +9621,12 @@ value</source>
         <translation>別の件とする</translation>
     </message>
     <message>
-        <location filename="../processing_provider/check_data.py"/>
+        <location filename="../processing_provider/checking/check_data.py"/>
         <source>Two facilities of one type that lie so near in one city's ledgers are taken for one.</source>
         <translation>一つの市の台帳で、同じ種類の施設がこの距離までにあれば、同じ施設とみなします。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/check_data.py"/>
+        <location filename="../processing_provider/checking/check_data.py"/>
         <source>Two facilities of one type that lie so near in two cities' ledgers are taken for one; for bridges, pedestrian bridges and walls the distance of duplicates counts.</source>
         <translation>二つの市の台帳で、同じ種類の施設がこの距離までにあれば、同じ施設とみなします。橋・歩道橋・擁壁には「重複とみなす距離」を使います。</translation>
     </message>
@@ -6600,6 +9639,21 @@ value</source>
         <location filename="../layers/profile.py"/>
         <source>Two profiles are for the same city {city}: {first} and {second}.</source>
         <translation>同じ市 {city} のプロファイルが二つあります: {first} と {second}</translation>
+    </message>
+    <message>
+        <location filename="../analysis/network/reading.py"/>
+        <source>Two road sections have the key {key}.</source>
+        <translation>同じキー {key} の道路区間が2つあります。</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/words.py"/>
+        <source>Two roads</source>
+        <translation>別の道路</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/link_editor.py"/>
+        <source>Two roads beside each other</source>
+        <translation>並べて見る二つの道路</translation>
     </message>
     <message>
         <location filename="../ui/review_dock/editors.py"/>
@@ -6637,7 +9691,7 @@ value</source>
         <translation>元に戻す</translation>
     </message>
     <message>
-        <location filename="../processing_provider/undo_import.py"/>
+        <location filename="../processing_provider/importing/undo_import.py"/>
         <source>Undo the last import of a city</source>
         <translation>市の前回の取込を取り消す</translation>
     </message>
@@ -6653,10 +9707,10 @@ value</source>
     </message>
     <message>
         <location filename="../processing_provider/base.py"/>
-        <location filename="../processing_provider/compare_standards.py"/>
-        <location filename="../processing_provider/coverage_matrix.py"/>
-        <location filename="../processing_provider/standards_exchange.py"/>
-        <location filename="../processing_provider/update_store.py"/>
+        <location filename="../processing_provider/checking/coverage_matrix.py"/>
+        <location filename="../processing_provider/importing/update_store.py"/>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
+        <location filename="../processing_provider/standards/exchange.py"/>
         <location filename="../ui/standards_editor/asking.py"/>
         <location filename="../ui/wizard/finish_page.py"/>
         <source>Unified store</source>
@@ -6668,7 +9722,7 @@ value</source>
         <translation>統一ストア（最初に表示するもの）</translation>
     </message>
     <message>
-        <location filename="../processing_provider/unify_cities.py"/>
+        <location filename="../processing_provider/importing/unify_cities.py"/>
         <source>Unify several cities</source>
         <translation>複数の市をまとめて取り込む</translation>
     </message>
@@ -6684,7 +9738,8 @@ value</source>
         <translation>単価表</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>Unit prices (xlsx or csv)</source>
         <translation>単価表(xlsx・csv)</translation>
     </message>
@@ -6699,12 +9754,27 @@ value</source>
         <translation>単価: {table}</translation>
     </message>
     <message>
+        <location filename="../analysis/groups/options.py"/>
+        <source>Unknown mode: {mode}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/readers/open.py"/>
         <source>Unpack it and take the files in it.</source>
         <translation>展開して、中のファイルを使ってください。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/update_store.py"/>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>Up to so many the best choice is proven; for more it comes close, and the distance is told.</source>
+        <translation>この件数までは最適であることを証明します。超える場合は近い計画を作り、上限との差を示します。</translation>
+    </message>
+    <message>
+        <location filename="../layers/planning/presets.py"/>
+        <source>Up to {n} characters, without slashes and quotes, not ending like a file's.</source>
+        <translation>{n} 文字までで、斜線・引用符を含まず、ファイル名のように終わらない名前にしてください。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/importing/update_store.py"/>
         <source>Update an older store</source>
         <translation>古いストアを更新する</translation>
     </message>
@@ -6726,7 +9796,7 @@ value</source>
     <message>
         <location filename="../documents/import_report.py"/>
         <location filename="../documents/standards_report.py"/>
-        <location filename="../processing_provider/compare_tables.py"/>
+        <location filename="../processing_provider/standards/compare_tables.py"/>
         <source>Value</source>
         <translation>値</translation>
     </message>
@@ -6741,12 +9811,17 @@ value</source>
         <translation>衝突している値</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../documents/groups_report.py"/>
+        <source>Values of the standards that differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>Values that differ</source>
         <translation>違う項目の数</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>Values to run through</source>
         <translation>動かす値</translation>
     </message>
@@ -6782,12 +9857,12 @@ value</source>
     </message>
     <message>
         <location filename="../documents/check_report.py"/>
-        <location filename="../processing_provider/check_data.py"/>
+        <location filename="../processing_provider/checking/check_data.py"/>
         <source>Very short section (m)</source>
         <translation>ごく短い区間 (m)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/judge_standards.py"/>
+        <location filename="../processing_provider/standards/judge_standards.py"/>
         <source>Visit by</source>
         <translation>現地確認の期限</translation>
     </message>
@@ -6808,7 +9883,7 @@ value</source>
         <translation>確認待ち</translation>
     </message>
     <message>
-        <location filename="../processing_provider/check_data.py"/>
+        <location filename="../processing_provider/checking/check_data.py"/>
         <source>Waiting for a person: {added} added, {kept} there before, {withdrawn} withdrawn; {decided} were decided earlier.</source>
         <translation>確認待ち: {added} 件を追加、{kept} 件は登録済み、{withdrawn} 件を取り下げ、{decided} 件は決定済み。</translation>
     </message>
@@ -6836,39 +9911,55 @@ value</source>
 観察</translation>
     </message>
     <message>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>Weight of a deadline in band {band}</source>
+        <translation>優先帯{band}の期限の重み</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/inputs.py"/>
         <source>Weight of bus routes</source>
         <translation>重み: バス路線</translation>
     </message>
     <message>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../processing_provider/priority/inputs.py"/>
         <source>Weight of emergency roads</source>
         <translation>重み: 緊急輸送道路</translation>
     </message>
     <message>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../processing_provider/priority/inputs.py"/>
         <source>Weight of hospitals, shelters and schools</source>
         <translation>重み: 病院・避難所・学校</translation>
     </message>
     <message>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../documents/workplan_report.py"/>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>Weight of kept deadlines</source>
+        <translation>守れる期限の重みの合計</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/inputs.py"/>
         <source>Weight of repeated requests</source>
         <translation>重み: 要望の重なり</translation>
     </message>
     <message>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../processing_provider/priority/inputs.py"/>
         <source>Weight of school routes</source>
         <translation>重み: 通学路</translation>
     </message>
     <message>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../processing_provider/priority/inputs.py"/>
         <source>Weight of traffic</source>
         <translation>重み: 交通量</translation>
     </message>
     <message>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../processing_provider/priority/inputs.py"/>
         <source>Weight of what is overdue</source>
         <translation>重み: 期限超過</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>Weight that no plan exceeds</source>
+        <translation>どの計画も超えない重みの上限</translation>
     </message>
     <message>
         <location filename="../documents/priority_list.py"/>
@@ -6876,12 +9967,28 @@ value</source>
         <translation>重み</translation>
     </message>
     <message>
+        <location filename="../analysis/groups/options.py"/>
+        <source>Weights cannot be negative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_report.py"/>
+        <source>Weights of deadlines by band</source>
+        <translation>優先帯ごとの期限の重み</translation>
+    </message>
+    <message>
         <location filename="../ui/review_dock/history.py"/>
         <source>What</source>
         <translation>内容</translation>
     </message>
     <message>
+        <location filename="../documents/workplan_report.py"/>
+        <source>What can be done is an assumption: enough for {share} % of each city's listed work, spread evenly over the months. Nobody has said what the crews can do.</source>
+        <translation>できる量は仮定です: 各市の一覧の作業量の {share} % を、各月に等しく割り振りました。班の実際の量は入力されていません。</translation>
+    </message>
+    <message>
         <location filename="../documents/standards_report.py"/>
+        <location filename="../processing_provider/network/build_routes.py"/>
         <source>What changes</source>
         <translation>何が変わるか</translation>
     </message>
@@ -6891,14 +9998,40 @@ value</source>
         <translation>道路の維持管理水準をそろえると、何が変わるか</translation>
     </message>
     <message>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>What each city can do in a month</source>
+        <translation>各市が 1 か月にできる量</translation>
+    </message>
+    <message>
         <location filename="../documents/standards_report.py"/>
         <source>What if everybody used another value?</source>
         <translation>値を動かすと、補修はどう変わるか</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../documents/workplan_report.py"/>
+        <source>What is always on top of the list is done first, by rank. Then as many deadlines as possible are kept, counted by the weights of their bands. Else the rank decides.</source>
+        <translation>一覧で必ず先頭に来る損傷を、順位の順に先に行います。次に、優先帯の重みで数えてできるだけ多くの期限を守ります。それ以外は順位の順です。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>What is compared: the standard as it is.</source>
         <translation>比べる元の基準。</translation>
+    </message>
+    <message>
+        <location filename="../documents/groups_report.py"/>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>What is grouped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>What is not clear enough to be joined: with the second choices. With a store it waits in the dock “Waiting for a person”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>What is scarce: hours of the crews, or money.</source>
+        <translation>限りがあるのは班の時間か、予算か。</translation>
     </message>
     <message>
         <location filename="../ui/review_dock/detail.py"/>
@@ -6912,11 +10045,27 @@ value</source>
     </message>
     <message>
         <location filename="../documents/priority_list.py"/>
+        <location filename="../documents/workplan_report.py"/>
         <source>What it rests on</source>
         <translation>前提</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>What joint work gains, city by city and month by month, and what misses its deadline and why.</source>
+        <translation>共同で増える件数を市ごと・月ごとに示し、期限を守れない損傷とその理由を一覧にします。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>What lies so near runs along the border.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_words.py"/>
+        <source>What must come first takes all there is by then.</source>
+        <translation>必ず先に行う損傷に、期限までにできる量を使い切ります。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>What ships with the plugin (cities' rows invented)</source>
         <translation>プラグイン付属(各市の行は架空の例)</translation>
     </message>
@@ -6969,7 +10118,7 @@ value</source>
         <translation>読み替え・修正・要確認の内訳</translation>
     </message>
     <message>
-        <location filename="../processing_provider/importing.py"/>
+        <location filename="../processing_provider/importing/common.py"/>
         <source>What was read, repaired and set aside, and why, as a page to print; a CSV with every row set aside is written beside it.</source>
         <translation>何を読み、何を直し、何をなぜ保留したかの、印刷できるページ。保留した行をすべて載せた CSV も、隣に書き出します。</translation>
     </message>
@@ -6982,6 +10131,11 @@ value</source>
         <location filename="../ui/review_dock/history.py"/>
         <source>When</source>
         <translation>日時</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>When they are over, the best plan so far is taken, with its distance from the bound.</source>
+        <translation>時間が来たら、それまでで最も良い計画を、上限との差とともに採ります。</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/problems.py"/>
@@ -7004,7 +10158,7 @@ value</source>
         <translation>どの損傷で、補修が増減するか</translation>
     </message>
     <message>
-        <location filename="../processing_provider/standards_exchange.py"/>
+        <location filename="../processing_provider/standards/exchange.py"/>
         <source>Where from</source>
         <translation>読み込み元</translation>
     </message>
@@ -7019,6 +10173,31 @@ value</source>
         <translation>台帳での場所</translation>
     </message>
     <message>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>Where nobody knows yet what can be done: this share of each city's listed work, spread evenly over the months. Every result says that it is an assumption.</source>
+        <translation>できる量がまだ分からないときに使います。各市の一覧の作業量のこの割合を、各月に等しく割り振ります。仮定であることを結果のすべてに書きます。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>Where not all deadlines can be kept, the sum of these weights is to be as large as possible.</source>
+        <translation>すべての期限を守れないとき、この重みの合計が最大になるように選びます。</translation>
+    </message>
+    <message>
+        <location filename="../documents/groups_report.py"/>
+        <source>Where the groups lie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/inputs.py"/>
+        <source>Where the layer of emergency roads calls it otherwise than “em”.</source>
+        <translation>緊急輸送道路のレイヤーで、区分の項目名が em でないときに指定します。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Which group joins which crossing, and which crossings are cut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../documents/coverage_report.py"/>
         <source>Which item of the unified model each city's ledgers hold. Coverage = (◎ + ○) / (all items − ?). An item is essential where all cities have it as ◎ or ○, advised where three quarters have it, optional where fewer have it or all only in part, new where nobody has it. Items that concern few rows by nature (a branch number, the height of a lamp) are △ although nothing is missing.</source>
         <translation>統一モデルの各項目を、各市の台帳がどこまで持っているかを示します。網羅率 = (◎ + ○) ÷ (全項目 − ?)。区分は、全市が ◎ か ○ なら必須、4分の3の市なら推奨、それより少ないか一部 (△) だけなら任意、どの市にもなければ新設です。もともと一部の行にしかない項目 (枝番、灯具の高さなど) は、欠けていなくても △ になります。</translation>
@@ -7029,9 +10208,19 @@ value</source>
         <translation>この市を取り込んだときのプロファイルとフォルダがこのパソコンに残っていません。一度だけ選んでください。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../processing_provider/priority/inputs.py"/>
         <source>Which request reported a damage itself: that one does not count as repeated, and its receipt starts the clock.</source>
         <translation>損傷そのものを知らせた要望を示す表。その要望は重なりに数えず、その受付から期限を数えます。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Which roads a crew drives without work, or twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>Which section is kept as the reference, and which follows it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/review_dock/history.py"/>
@@ -7049,16 +10238,27 @@ value</source>
         <translation>全域図 A3</translation>
     </message>
     <message>
-        <location filename="../processing_provider/standards_exchange.py"/>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Whole plan above the bound (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/standards/exchange.py"/>
         <source>Whose standards are written, all versions. Empty: those that ship with the plugin.</source>
         <translation>このストアの基準を、全部の版について書き出します。空欄なら同梱の基準。</translation>
     </message>
     <message>
         <location filename="../documents/priority_list.py"/>
         <location filename="../documents/propose_report.py"/>
+        <location filename="../documents/workplan_report.py"/>
         <location filename="../ui/review_dock/model.py"/>
         <source>Why</source>
         <translation>理由</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Why in this group</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/wizard/ledgers_page.py"/>
@@ -7066,7 +10266,7 @@ value</source>
         <translation>取り込まない理由</translation>
     </message>
     <message>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../processing_provider/priority/prioritize.py"/>
         <source>Why it is not ranked</source>
         <translation>順位なしの理由</translation>
     </message>
@@ -7081,24 +10281,44 @@ value</source>
         <translation>理由など (氏名・電話番号は書かない)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>Wider gaps are never joined, but listed to be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <source>With city_code and name_ja: names of the cities, and what lies along each border.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>With or without places. Empty: the store's damages.</source>
         <translation>位置はなくても構いません。空欄ならストアの損傷。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>With what it is compared: the standard as it might be agreed.</source>
         <translation>比べる先の基準。合意したらこうなるという案。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/judge_standards.py"/>
+        <location filename="../processing_provider/standards/judge_standards.py"/>
         <source>With “links”: the make-safe clock of a reported damage starts at the receipt of the first request, not when somebody went to look.</source>
         <translation>「対応関係」と合わせて使います。通報された損傷の応急の期限は、現地を見た日時ではなく、最初の要望の受付から数えます。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/groups/words.py"/>
+        <source>Within the bounds.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../documents/standards_explained.py"/>
         <source>Without a date / dated in the future</source>
         <translation>日付なし/未来の日付</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/inputs.py"/>
+        <source>Without a store the preset “{name}” cannot be saved.</source>
+        <translation>ストアの指定がないため、設定「{name}」を保存できません。</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/whatif.py"/>
@@ -7131,30 +10351,46 @@ value</source>
         <translation>作業</translation>
     </message>
     <message>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>Work (h)</source>
+        <translation>作業量 (時間)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>Work (yen)</source>
+        <translation>作業量 (円)</translation>
+    </message>
+    <message>
         <location filename="../ui/standards_editor/whatif.py"/>
         <source>Work a year:</source>
         <translation>年間の作業量:</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>Work done</source>
+        <translation>行う作業量</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>Work for each value that was run through, by city.</source>
         <translation>動かした値ごと・市ごとの件数と円。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
-        <location filename="../processing_provider/prioritize.py"/>
-        <location filename="../processing_provider/standards_exchange.py"/>
+        <location filename="../processing_provider/priority/prioritize.py"/>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
+        <location filename="../processing_provider/standards/exchange.py"/>
         <source>Workbook</source>
         <translation>ブック</translation>
     </message>
     <message>
-        <location filename="../processing_provider/standards_exchange.py"/>
+        <location filename="../processing_provider/standards/exchange.py"/>
         <location filename="../ui/standards_editor/asking.py"/>
         <source>Workbooks (*.xlsx)</source>
         <translation>ブック (*.xlsx)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/standards_exchange.py"/>
+        <location filename="../processing_provider/standards/exchange.py"/>
         <source>Workbooks (*.xlsx);;All files (*)</source>
         <translation>ブック (*.xlsx);;すべてのファイル (*)</translation>
     </message>
@@ -7165,7 +10401,7 @@ value</source>
         <translation>作業・巡視</translation>
     </message>
     <message>
-        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <location filename="../processing_provider/priority/sensitivity.py"/>
         <source>Worst rank</source>
         <translation>最低順位</translation>
     </message>
@@ -7180,7 +10416,7 @@ value</source>
         <translation>プロファイルに書いてください(例: crs = "EPSG:6677")。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/standards_exchange.py"/>
+        <location filename="../processing_provider/standards/exchange.py"/>
         <source>Write maintenance standards as a workbook</source>
         <translation>維持管理水準をブックに書き出す</translation>
     </message>
@@ -7205,12 +10441,19 @@ value</source>
         <translation>「Excelへ」で書き出してからストアを読み直し、「Excelから」で取り込んでください。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/check_data.py"/>
+        <location filename="../processing_provider/checking/check_data.py"/>
         <source>Writes possible duplicates (requests, damages, facilities), dangling references and rows of others' roads into the store's review table, to be decided one by one. What was decided is not asked again; what is no longer found and not decided is taken out. Off: the store is not changed.</source>
         <translation>要望・損傷・施設の重複の疑い、参照切れ、市の管理でない道路の行を、一件ずつ決められるように統一ストアの確認事項へ書き込みます。決定済みのものは二度と出さず、見つからなくなった未決定のものは取り下げます。選ばなければ統一ストアは変わりません。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/load_unified_map.py"/>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <location filename="../processing_provider/network/group_routes.py"/>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>Writing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/importing/load_unified_map.py"/>
         <source>Written with relative paths: put it beside the store and both can be moved together.</source>
         <translation>相対パスで書き込みます。ストアと同じフォルダーに置けば、まとめて移動できます。</translation>
     </message>
@@ -7245,7 +10488,7 @@ value</source>
         <translation>Y の列</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_tables.py"/>
+        <location filename="../processing_provider/standards/compare_tables.py"/>
         <source>Years</source>
         <translation>年数</translation>
     </message>
@@ -7255,7 +10498,7 @@ value</source>
         <translation>年数(最初の日から最後の日まで。最短1年)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>Years that the damages took to come up</source>
         <translation>損傷の年数</translation>
     </message>
@@ -7266,24 +10509,34 @@ value</source>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
-        <location filename="../processing_provider/compare_tables.py"/>
+        <location filename="../processing_provider/standards/compare_tables.py"/>
         <source>Yen a year</source>
         <translation>1年の費用</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_tables.py"/>
+        <location filename="../processing_provider/standards/compare_tables.py"/>
         <source>Yen a year, agreed</source>
         <translation>1年の円 合意後</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>Yen a year, change</source>
         <translation>1年の費用の増減(円)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_tables.py"/>
+        <location filename="../processing_provider/standards/compare_tables.py"/>
         <source>Yen a year, now</source>
         <translation>1年の円 今</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Yen an hour of a crew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Yen by an example price</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
@@ -7313,7 +10566,7 @@ value</source>
     <message>
         <location filename="../documents/standards_plot.py"/>
         <location filename="../documents/standards_report.py"/>
-        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>Yen: example prices, invented.</source>
         <translation>円は例・架空の単価による値です。</translation>
     </message>
@@ -7327,6 +10580,16 @@ value</source>
         <location filename="../layers/readers/delimited.py"/>
         <source>Zero bytes in the row were left out.</source>
         <translation>行の中の余分な制御文字(値 0 のバイト)を除きました。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/zones/assigning.py"/>
+        <source>Zone {zone} has locked sections in parts of the network that no allowed road connects: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/zones/results.py"/>
+        <source>Zones in several parts, because of attached islands or locks: {names}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../documents/layout.py"/>
@@ -7401,6 +10664,11 @@ value</source>
         <translation>全件</translation>
     </message>
     <message>
+        <location filename="../documents/workplan_words.py"/>
+        <source>all together: {day}</source>
+        <translation>共同で行う場合: {day}</translation>
+    </message>
+    <message>
         <location filename="../documents/standards_content.py"/>
         <source>all {n} cities</source>
         <translation>{n}市 合計</translation>
@@ -7409,6 +10677,16 @@ value</source>
         <location filename="../documents/check_report.py"/>
         <source>almost certain</source>
         <translation>ほぼ確実</translation>
+    </message>
+    <message>
+        <location filename="../analysis/groups/describing.py"/>
+        <source>along the borders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/link_editor.py"/>
+        <source>and is joined with:</source>
+        <translation>連結する相手:</translation>
     </message>
     <message>
         <location filename="../documents/priority_list.py"/>
@@ -7477,6 +10755,11 @@ value</source>
         <translation>プロファイルの記載による</translation>
     </message>
     <message>
+        <location filename="../documents/workplan_report.py"/>
+        <source>at most {n} %</source>
+        <translation>最大 {n} %</translation>
+    </message>
+    <message>
         <location filename="../ui/wizard/columns_tab.py"/>
         <source>bare numbers are {unit}</source>
         <translation>数だけなら {unit}</translation>
@@ -7490,6 +10773,16 @@ value</source>
         <location filename="../ui/standards_editor/whatif.py"/>
         <source>before the change</source>
         <translation>変更前</translation>
+    </message>
+    <message>
+        <location filename="../documents/groups_report.py"/>
+        <source>below the shortest length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/groups_report.py"/>
+        <source>border of the cities</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/profile.py"/>
@@ -7515,6 +10808,16 @@ value</source>
         <location filename="../analysis/priority/words.py"/>
         <source>bus route</source>
         <translation>バス路線</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_words.py"/>
+        <source>by its deadline</source>
+        <translation>期限内に実施</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_words.py"/>
+        <source>by its deadline {due}</source>
+        <translation>期限 {due} に間に合う</translation>
     </message>
     <message>
         <location filename="../layers/project/catalogue.py"/>
@@ -7641,7 +10944,27 @@ value</source>
         <translation>読めない(空欄にした)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/propose_profile.py"/>
+        <location filename="../documents/workplan_words.py"/>
+        <source>counted anew, it was {due}</source>
+        <translation>期限は数え直したもの (元は {due})</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>crew-hours</source>
+        <translation>班の人時</translation>
+    </message>
+    <message>
+        <location filename="../documents/groups_report.py"/>
+        <source>crossing inside a group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/groups_report.py"/>
+        <source>crossing that is cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/importing/propose_profile.py"/>
         <source>csv, xlsx, shp, dbf, gpkg, geojson, kml: any number of files, or a folder, which is searched.</source>
         <translation>csv、xlsx、shp、dbf、gpkg、geojson、kml。いくつでも。フォルダーを指定すると中を探します。</translation>
     </message>
@@ -7692,6 +11015,16 @@ value</source>
         <translation>測地系の記載なし。WGS 84 とみなす</translation>
     </message>
     <message>
+        <location filename="../documents/workplan_words.py"/>
+        <source>deadline missed, not done</source>
+        <translation>期限を守れず未実施</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_words.py"/>
+        <source>deadline {due}, after the plan</source>
+        <translation>期限 {due} は計画期間の後</translation>
+    </message>
+    <message>
         <location filename="../analysis/priority/words.py"/>
         <source>deadlines were not worked out</source>
         <translation>期限を求めていないため</translation>
@@ -7735,6 +11068,16 @@ value</source>
         <translation>完了分</translation>
     </message>
     <message>
+        <location filename="../documents/workplan_words.py"/>
+        <source>done after its deadline</source>
+        <translation>期限後に実施</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_words.py"/>
+        <source>done, without a deadline in the plan</source>
+        <translation>実施 (計画期間内に期限なし)</translation>
+    </message>
+    <message>
         <location filename="../analysis/priority/words.py"/>
         <source>due today</source>
         <translation>期限は本日</translation>
@@ -7753,6 +11096,11 @@ value</source>
         <location filename="../ui/options_page.py"/>
         <source>e.g. Road Management Division</source>
         <translation>例: 建設部 道路管理課</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_words.py"/>
+        <source>each city by itself: {day}</source>
+        <translation>各市別々の場合: {day}</translation>
     </message>
     <message>
         <location filename="../documents/standards_words.py"/>
@@ -7805,9 +11153,30 @@ value</source>
         <translation>全行空</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_sources.py"/>
+        <location filename="../documents/workplan_words.py"/>
+        <source>example table</source>
+        <translation>例の表</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan.py"/>
+        <location filename="../processing_provider/standards/compare_sources.py"/>
         <source>example that ships with the plugin, invented values</source>
         <translation>プラグイン付属の例・架空の値</translation>
+    </message>
+    <message>
+        <location filename="../analysis/zones/workload.py"/>
+        <source>expected repairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/zones/workload.py"/>
+        <source>facilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan_inputs.py"/>
+        <source>field {name}</source>
+        <translation>項目 {name}</translation>
     </message>
     <message>
         <location filename="../analysis/standards/words.py"/>
@@ -7857,6 +11226,11 @@ value</source>
         <translation>他の項目から</translation>
     </message>
     <message>
+        <location filename="../ui/review_dock/words.py"/>
+        <source>gap {metres} m</source>
+        <translation>間隔 {metres} m</translation>
+    </message>
+    <message>
         <location filename="../layers/profile.py"/>
         <source>geometry kind must be file, xy, latlon or none</source>
         <translation>geometry の kind は file、xy、latlon、none のどれかにしてください</translation>
@@ -7885,6 +11259,11 @@ value</source>
         <location filename="../analysis/priority/words.py"/>
         <source>hospital, shelter or school within {m} m</source>
         <translation>{m}m以内に病院・避難所・学校</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_report.py"/>
+        <source>hours</source>
+        <translation>時間</translation>
     </message>
     <message>
         <location filename="../layers/propose/proposal.py"/>
@@ -7948,8 +11327,18 @@ value</source>
     </message>
     <message>
         <location filename="../analysis/priority/words.py"/>
+        <source>its layer is a table without places on the map</source>
+        <translation>レイヤーが位置を持たない表であるため</translation>
+    </message>
+    <message>
+        <location filename="../analysis/priority/words.py"/>
         <source>its layer is empty</source>
-        <translation>レイヤが空のため</translation>
+        <translation>レイヤーが空のため</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_words.py"/>
+        <source>joint</source>
+        <translation>共同</translation>
     </message>
     <message>
         <location filename="../layers/project/catalogue.py"/>
@@ -7957,9 +11346,15 @@ value</source>
         <translation>緊急と判定</translation>
     </message>
     <message>
+        <location filename="../layers/planning/networks.py"/>
         <location filename="../layers/planning/runs.py"/>
         <source>keeping a plan run</source>
         <translation>計画実行の保存</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_report.py"/>
+        <source>kept</source>
+        <translation>期限内</translation>
     </message>
     <message>
         <location filename="../layers/profile.py"/>
@@ -7987,6 +11382,11 @@ value</source>
         <translation>列名の一致 {share}%</translation>
     </message>
     <message>
+        <location filename="../analysis/routes/breaks.py"/>
+        <source>lanes {a} → {b}</source>
+        <translation>車線 {a} → {b}</translation>
+    </message>
+    <message>
         <location filename="../layers/readers/dbf.py"/>
         <source>language byte</source>
         <translation>.dbf(文字コード欄)</translation>
@@ -8002,7 +11402,7 @@ value</source>
         <translation>緯度・経度</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_sources.py"/>
+        <location filename="../processing_provider/standards/compare_sources.py"/>
         <source>layer {layer}</source>
         <translation>レイヤ {layer}</translation>
     </message>
@@ -8059,6 +11459,11 @@ value</source>
         <translation>今は合意後より緩い(合意で厳しくなる)</translation>
     </message>
     <message>
+        <location filename="../ui/review_dock/link_editor.py"/>
+        <source>middle</source>
+        <translation>途中</translation>
+    </message>
+    <message>
         <location filename="../layers/review/places.py"/>
         <source>middle of the route that the row names</source>
         <translation>行にある路線の中央</translation>
@@ -8067,6 +11472,11 @@ value</source>
         <location filename="../layers/review/places.py"/>
         <source>middle of the section that the row names</source>
         <translation>行にある区間の中央</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_words.py"/>
+        <source>misses its deadline {due} ({why})</source>
+        <translation>期限 {due} を守れない ({why})</translation>
     </message>
     <message>
         <location filename="../layers/propose/proposal.py"/>
@@ -8104,7 +11514,7 @@ value</source>
         <translation>いちばん近い表</translation>
     </message>
     <message>
-        <location filename="../processing_provider/standards_exchange.py"/>
+        <location filename="../processing_provider/standards/exchange.py"/>
         <source>new</source>
         <translation>新規</translation>
     </message>
@@ -8145,6 +11555,11 @@ value</source>
         <translation>行を特定する列がない。行の内容で識別する</translation>
     </message>
     <message>
+        <location filename="../documents/workplan_words.py"/>
+        <source>no deadline</source>
+        <translation>期限なし</translation>
+    </message>
+    <message>
         <location filename="../layers/propose/assignment.py"/>
         <source>no label is alike</source>
         <translation>似た列名がない</translation>
@@ -8164,6 +11579,16 @@ value</source>
         <location filename="../documents/coverage_report.py"/>
         <source>no reason given</source>
         <translation>理由なし</translation>
+    </message>
+    <message>
+        <location filename="../analysis/priority/words.py"/>
+        <source>no row of it says it</source>
+        <translation>どの行にも記入がないため</translation>
+    </message>
+    <message>
+        <location filename="../analysis/routes/breaks.py"/>
+        <source>no rule</source>
+        <translation>定めなし</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/words.py"/>
@@ -8196,6 +11621,16 @@ value</source>
         <translation>独自の版なし（すべて継承）</translation>
     </message>
     <message>
+        <location filename="../documents/groups_report.py"/>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_report.py"/>
+        <source>none (best possible)</source>
+        <translation>なし (最適)</translation>
+    </message>
+    <message>
         <location filename="../documents/coverage_report.py"/>
         <source>none: no column, or a column that is always empty</source>
         <translation>なし: 列がない、または常に空欄</translation>
@@ -8226,9 +11661,20 @@ value</source>
         <translation>比べられない</translation>
     </message>
     <message>
+        <location filename="../documents/workplan_report.py"/>
+        <location filename="../documents/workplan_words.py"/>
+        <source>not done</source>
+        <translation>未実施</translation>
+    </message>
+    <message>
         <location filename="../layers/project/catalogue.py"/>
         <source>not done, counted</source>
         <translation>未完了・件数</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_words.py"/>
+        <source>not done, without a deadline in the plan</source>
+        <translation>未実施 (計画期間内に期限なし)</translation>
     </message>
     <message>
         <location filename="../ui/wizard/entries.py"/>
@@ -8245,6 +11691,11 @@ value</source>
         <location filename="../layers/propose/toml_text.py"/>
         <source>not proposed</source>
         <translation>案なし</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan.py"/>
+        <source>not ranked</source>
+        <translation>順位なし</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/frame.py"/>
@@ -8294,9 +11745,19 @@ value</source>
         <translation>別のコード表の番号。意味の記載がない</translation>
     </message>
     <message>
+        <location filename="../documents/groups_report.py"/>
+        <source>of several cities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../documents/import_report.py"/>
         <source>of these repaired or doubtful</source>
         <translation>うち修正・要確認</translation>
+    </message>
+    <message>
+        <location filename="../analysis/priority/words.py"/>
+        <source>on top whatever its score</source>
+        <translation>点数によらず最優先</translation>
     </message>
     <message>
         <location filename="../layers/propose/keys.py"/>
@@ -8342,7 +11803,7 @@ value</source>
         <translation>その他の市道</translation>
     </message>
     <message>
-        <location filename="../processing_provider/judge_standards.py"/>
+        <location filename="../processing_provider/standards/judge_standards.py"/>
         <source>other administrators' roads</source>
         <translation>他の管理者の道路</translation>
     </message>
@@ -8356,6 +11817,11 @@ value</source>
         <location filename="../layers/propose/proposal.py"/>
         <source>outside Japan: import into a store of its own, in {crs}</source>
         <translation>日本の外のデータ。座標系 {crs} で作った専用のストアへ取り込む</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/words.py"/>
+        <source>overlap {percent} %</source>
+        <translation>重なり {percent} %</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/frame.py"/>
@@ -8376,6 +11842,11 @@ value</source>
         <location filename="../layers/review/places.py"/>
         <source>part of the named route within the named town</source>
         <translation>行にある路線のうち、町字の中の部分</translation>
+    </message>
+    <message>
+        <location filename="../analysis/routes/breaks.py"/>
+        <source>pavement {a} → {b}</source>
+        <translation>舗装 {a} → {b}</translation>
     </message>
     <message>
         <location filename="../layers/propose/roles.py"/>
@@ -8434,6 +11905,11 @@ value</source>
         <translation>統一案(各市の中央値)</translation>
     </message>
     <message>
+        <location filename="../documents/workplan_words.py"/>
+        <source>quantity assumed</source>
+        <translation>数量は仮定</translation>
+    </message>
+    <message>
         <location filename="../layers/importing/since.py"/>
         <source>referred to by a row added since</source>
         <translation>取込後に加えた行から参照</translation>
@@ -8464,9 +11940,19 @@ value</source>
         <translation>補修 年 {repairs} 件、費用 年 {yen} 円（例の単価）</translation>
     </message>
     <message>
+        <location filename="../documents/workplan_report.py"/>
+        <source>repairs done (their work / what the city itself can do)</source>
+        <translation>実施する件数 (その作業量 / 市自身ができる量)</translation>
+    </message>
+    <message>
         <location filename="../layers/propose/assignment.py"/>
         <source>request number</source>
         <translation>受付番号</translation>
+    </message>
+    <message>
+        <location filename="../analysis/zones/workload.py"/>
+        <source>requests</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../analysis/priority/words.py"/>
@@ -8479,7 +11965,13 @@ value</source>
         <translation>リスク{risk}({category})</translation>
     </message>
     <message>
+        <location filename="../analysis/routes/breaks.py"/>
+        <source>road class {a} → {b}</source>
+        <translation>道路種別 {a} → {b}</translation>
+    </message>
+    <message>
         <location filename="../layers/standards/prices.py"/>
+        <location filename="../processing_provider/priority/work_plan_files.py"/>
         <source>row {row}, {column}: “{text}” cannot be read</source>
         <translation>{row} 行目「{column}」: 「{text}」は読めません</translation>
     </message>
@@ -8489,12 +11981,19 @@ value</source>
         <translation>{row}行目「{column}」: {raw} → {value}</translation>
     </message>
     <message>
+        <location filename="../processing_provider/priority/work_plan_files.py"/>
+        <source>row {row}: the same city and month stand there twice</source>
+        <translation>{row} 行目: 同じ市と月が二度書かれています</translation>
+    </message>
+    <message>
         <location filename="../layers/standards/prices.py"/>
+        <location filename="../processing_provider/priority/work_plan_files.py"/>
         <source>row {row}: the same kind of damage as in row {other}</source>
         <translation>{row} 行目: {other} 行目と同じ損傷です</translation>
     </message>
     <message>
         <location filename="../layers/standards/prices.py"/>
+        <location filename="../processing_provider/priority/work_plan_files.py"/>
         <source>row {row}: {column} is missing</source>
         <translation>{row} 行目: 「{column}」がありません</translation>
     </message>
@@ -8509,9 +12008,19 @@ value</source>
         <translation>同名・同義</translation>
     </message>
     <message>
+        <location filename="../layers/planning/presets.py"/>
+        <source>saving a preset</source>
+        <translation>設定の保存</translation>
+    </message>
+    <message>
         <location filename="../analysis/priority/words.py"/>
         <source>school route</source>
         <translation>通学路</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/words.py"/>
+        <source>score {score}</source>
+        <translation>連結度 {score}</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -8550,7 +12059,7 @@ value</source>
         <translation>同梱の案</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_sources.py"/>
+        <location filename="../processing_provider/standards/compare_sources.py"/>
         <source>shipped with the plugin (a proposal; the cities' rows are invented)</source>
         <translation>プラグイン付属(提案。各市の行は架空の例)</translation>
     </message>
@@ -8652,9 +12161,14 @@ value</source>
         <translation>全市に共通水準</translation>
     </message>
     <message>
-        <location filename="../processing_provider/standards_base.py"/>
+        <location filename="../processing_provider/standards/common.py"/>
         <source>the common standard that ships with the plugin (a proposal)</source>
         <translation>同梱の共通水準 (案)</translation>
+    </message>
+    <message>
+        <location filename="../analysis/priority/words.py"/>
+        <source>the damages have no places on the map</source>
+        <translation>損傷に位置がないため</translation>
     </message>
     <message>
         <location filename="../layers/propose/proposal.py"/>
@@ -8675,6 +12189,11 @@ value</source>
         <location filename="../layers/propose/coordinates.py"/>
         <source>the file states {crs}</source>
         <translation>ファイルの記載: {crs}</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_report.py"/>
+        <source>the joint plan</source>
+        <translation>共同の計画</translation>
     </message>
     <message>
         <location filename="../layers/propose/tables.py"/>
@@ -8706,6 +12225,11 @@ value</source>
         <location filename="../layers/propose/roles.py"/>
         <source>the petitioner's address or the place of the request? Until it is decided it is kept as the petitioner's</source>
         <translation>申出者の住所か、要望の場所か。決まるまでは申出者の住所として扱う</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_report.py"/>
+        <source>the plan of each city</source>
+        <translation>各市別々の計画</translation>
     </message>
     <message>
         <location filename="../layers/propose/draft_load.py"/>
@@ -8755,7 +12279,7 @@ value</source>
     <message>
         <location filename="../analysis/priority/words.py"/>
         <source>there is no such layer</source>
-        <translation>レイヤがないため</translation>
+        <translation>レイヤーがないため</translation>
     </message>
     <message>
         <location filename="../layers/profile.py"/>
@@ -8784,9 +12308,29 @@ value</source>
         <translation>直ちに安全確保</translation>
     </message>
     <message>
+        <location filename="../documents/groups_report.py"/>
+        <source>too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/groups_report.py"/>
+        <source>too short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock/words.py"/>
+        <source>turn {degrees}°</source>
+        <translation>方位差 {degrees}°</translation>
+    </message>
+    <message>
         <location filename="../layers/profile.py"/>
         <source>two sources have the id “{id}”</source>
         <translation>id「{id}」の [[source]] が二つあります</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_words.py"/>
+        <source>typical of its kind, assumed</source>
+        <translation>同じ種類の中央値で仮定</translation>
     </message>
     <message>
         <location filename="../ui/wizard/columns_tab.py"/>
@@ -8808,6 +12352,11 @@ value</source>
         <location filename="../ui/wizard/ledgers_page.py"/>
         <source>unknown</source>
         <translation>不明</translation>
+    </message>
+    <message>
+        <location filename="../analysis/routes/labels.py"/>
+        <source>unnamed road</source>
+        <translation>名称のない道路</translation>
     </message>
     <message>
         <location filename="../layers/readers/encoding.py"/>
@@ -8836,14 +12385,34 @@ value</source>
         <translation>保存済みの値</translation>
     </message>
     <message>
+        <location filename="../layers/review/links.py"/>
+        <source>what waits for a person</source>
+        <translation>確認待ち</translation>
+    </message>
+    <message>
         <location filename="../layers/importing/city.py"/>
         <source>whole file</source>
         <translation>ファイル全体</translation>
     </message>
     <message>
+        <location filename="../analysis/groups/describing.py"/>
+        <source>whole network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layers/propose/refine.py"/>
         <source>width and length stand in one cell</source>
         <translation>幅と長さが一つの欄にある</translation>
+    </message>
+    <message>
+        <location filename="../analysis/routes/breaks.py"/>
+        <source>width {a} → {b}</source>
+        <translation>幅員 {a} → {b}</translation>
+    </message>
+    <message>
+        <location filename="../documents/groups_report.py"/>
+        <source>within the bounds</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/export/notes.py"/>
@@ -8860,6 +12429,11 @@ value</source>
         <location filename="../layers/propose/toml_text.py"/>
         <source>words without a code</source>
         <translation>コードのない語</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_words.py"/>
+        <source>work {amount}</source>
+        <translation>作業量 {amount}</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/dialogs.py"/>
@@ -8882,6 +12456,12 @@ value</source>
         <translation>誤り</translation>
     </message>
     <message>
+        <location filename="../documents/workplan_report.py"/>
+        <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <source>yen</source>
+        <translation>円</translation>
+    </message>
+    <message>
         <location filename="../documents/standards_content.py"/>
         <source>yen a year</source>
         <translation>1年の費用</translation>
@@ -8892,8 +12472,10 @@ value</source>
         <translation>記録全体の費用</translation>
     </message>
     <message>
+        <location filename="../documents/workplan_report.py"/>
         <location filename="../layers/review/subject.py"/>
         <location filename="../layers/unify/unifier.py"/>
+        <location filename="../processing_provider/priority/view.py"/>
         <source>yes</source>
         <translation>はい</translation>
     </message>
@@ -8908,12 +12490,42 @@ value</source>
         <translation>交通量{adt}台/日</translation>
     </message>
     <message>
+        <location filename="../analysis/groups/units.py"/>
+        <source>{a} and {b} are to be in different groups but share sections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/groups/units.py"/>
+        <source>{a} and {b} are to be in one group and in different ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>{a} and {b}: {n} links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <source>{a} and {b}: {routes} routes, {crossings} crossings, {km} km of through routes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../documents/standards_content.py"/>
         <source>{cell}: {measure}</source>
         <translation>{cell}:{measure}</translation>
     </message>
     <message>
-        <location filename="../processing_provider/undo_import.py"/>
+        <location filename="../analysis/routes/breaks.py"/>
+        <source>{city_a} and {city_b}: nothing known changes at the border.</source>
+        <translation>{city_a}と{city_b}: 市境で変わるものは確認されていない。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/routes/breaks.py"/>
+        <source>{city_a} to {city_b}: {changes}</source>
+        <translation>{city_a}から{city_b}: {changes}</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/importing/undo_import.py"/>
         <source>{city} ({code}): import of {when} (UTC): new {new}, changed {updated}, vanished {vanished}.</source>
         <translation>{city}({code}): {when} (UTC) の取込。新規 {new}、変更 {updated}、消失 {vanished}。</translation>
     </message>
@@ -8921,6 +12533,11 @@ value</source>
         <location filename="../layers/importing/city.py"/>
         <source>{city} / {title}: {count} rows that were imported before are not in the file any more. They are only marked; if the file is the wrong one, import the right one again.</source>
         <translation>{city} / {title}: 前に取り込んだ行のうち {count} 行が、ファイルになくなっています。印を付けただけで、削除はしていません。ファイルを間違えた場合は、正しいものをもう一度取り込んでください。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan_inputs.py"/>
+        <source>{city} has no amount for {months}.</source>
+        <translation>{city} の {months} の量がありません。</translation>
     </message>
     <message>
         <location filename="../analysis/workplan/capacity.py"/>
@@ -8933,27 +12550,27 @@ value</source>
         <translation>{city}の基準に全市がそろえる</translation>
     </message>
     <message>
-        <location filename="../processing_provider/coverage_matrix.py"/>
+        <location filename="../processing_provider/checking/coverage_matrix.py"/>
         <source>{city}, {ledger}: column “{column}” has no place and no reason.</source>
         <translation>{city}「{ledger}」: 列「{column}」に置き場所も理由もありません。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/importing.py"/>
+        <location filename="../processing_provider/importing/common.py"/>
         <source>{city}: nothing was different from the last import.</source>
         <translation>{city}: 前回の取込から変わったところはありません。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/importing.py"/>
+        <location filename="../processing_provider/importing/common.py"/>
         <source>{city}: read {read}, kept {kept} (new {new}, changed {updated}, conflicts {conflicts}), repaired {repaired}, set aside {aside}, skipped {skipped}, vanished {vanished}.</source>
         <translation>{city}: 読取 {read}、保存 {kept}(新規 {new}、変更 {updated}、値の衝突 {conflicts})、修正・要確認 {repaired}、保留 {aside}、対象外 {skipped}、元から消えた行 {vanished}。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/undo_import.py"/>
+        <location filename="../processing_provider/importing/undo_import.py"/>
         <source>{city}: taken back: new rows {new}, changed rows {updated}, vanished {vanished}, set aside {set_aside}, review items {reviews}, links {links}.</source>
         <translation>{city}: 取り消しました。新規行 {new}、変更行 {updated}、消失 {vanished}、保留行 {set_aside}、確認事項 {reviews}、要望と損傷の対応 {links}。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/undo_import.py"/>
+        <location filename="../processing_provider/importing/undo_import.py"/>
         <source>{city}: would be taken back: new rows {new}, changed rows {updated}, vanished {vanished}, set aside {set_aside}, review items {reviews}, links {links}.</source>
         <translation>{city}: 取り消すと、新規行 {new}、変更行 {updated}、消失 {vanished}、保留行 {set_aside}、確認事項 {reviews}、要望と損傷の対応 {links} が戻ります。</translation>
     </message>
@@ -8963,12 +12580,17 @@ value</source>
         <translation>{city}: 台帳 {count}、{rows} 行を取り込みます</translation>
     </message>
     <message>
-        <location filename="../processing_provider/check_data.py"/>
+        <location filename="../processing_provider/checking/check_data.py"/>
         <source>{city}: {count} x {finding}</source>
         <translation>{city}: {finding} {count}件</translation>
     </message>
     <message>
-        <location filename="../processing_provider/coverage_matrix.py"/>
+        <location filename="../processing_provider/priority/work_plan_inputs.py"/>
+        <source>{city}: {n} repairs, {amount}</source>
+        <translation>{city}: 補修 {n} 件、{amount}</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/checking/coverage_matrix.py"/>
         <source>{city}: {percent} % of the items covered.</source>
         <translation>{city}: 項目の {percent} % を網羅。</translation>
     </message>
@@ -8981,6 +12603,11 @@ value</source>
         <location filename="../layers/propose/draft_check.py"/>
         <source>{columns} are joined into “{item}”.</source>
         <translation>{columns} をつないで「{item}」に入れることになります。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/groups/grouping.py"/>
+        <source>{column} is zero everywhere: balanced by length.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/export/text.py"/>
@@ -9003,12 +12630,12 @@ value</source>
         <translation>{count} か所。照らし合わせる市の区域がありません。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/undo_import.py"/>
+        <location filename="../processing_provider/importing/undo_import.py"/>
         <source>{count} rows stay, because a person worked on them since:</source>
         <translation>取込後に人が手を入れた {count} 行は、そのまま残します:</translation>
     </message>
     <message>
-        <location filename="../processing_provider/undo_import.py"/>
+        <location filename="../processing_provider/importing/undo_import.py"/>
         <source>{count} rows that a person worked on since are taken back too:</source>
         <translation>取込後に人が手を入れた {count} 行も戻します:</translation>
     </message>
@@ -9076,8 +12703,18 @@ value</source>
     </message>
     <message>
         <location filename="../analysis/priority/words.py"/>
+        <source>{facility} {damage}</source>
+        <translation>{facility}の{damage}</translation>
+    </message>
+    <message>
+        <location filename="../analysis/priority/words.py"/>
         <source>{factor} does not count: {why}. Its weight of {weight} was shared out among the others.</source>
         <translation>{factor}は順位に使いません（{why}）。その重み {weight} は、ほかの係数に割り振りました。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/gaps.py"/>
+        <source>{factor}: the layers have nothing in {city}; its {n} damages were ranked as if there were none. Complete the layer, or set the weight to 0.</source>
+        <translation>{factor}: {city}の範囲には、レイヤーに1件もありません。同市の損傷 {n} 件は「該当なし」として順位を付けました。レイヤーを補うか、重みを 0 にしてください。</translation>
     </message>
     <message>
         <location filename="../analysis/standards/words.py"/>
@@ -9105,7 +12742,12 @@ value</source>
         <translation>ファイル {files}、表 {tables}</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_sources.py"/>
+        <location filename="../processing_provider/priority/work_plan.py"/>
+        <source>{file} (still with example hours, invented)</source>
+        <translation>{file} (架空の例の時間が残っています)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/standards/compare_sources.py"/>
         <source>{file} (still with example prices, invented)</source>
         <translation>{file}(例・架空の単価が残っている)</translation>
     </message>
@@ -9118,6 +12760,16 @@ value</source>
         <location filename="../ui/wizard/trial_page.py"/>
         <source>{file}, row {row}: {value} {detail}</source>
         <translation>{file} {row}行目: {value} {detail}</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_report.py"/>
+        <source>{first} to {last}</source>
+        <translation>{first} 〜 {last}</translation>
+    </message>
+    <message>
+        <location filename="../analysis/routes/breaks.py"/>
+        <source>{first}; {rest}</source>
+        <translation>{first}。{rest}</translation>
     </message>
     <message>
         <location filename="../layers/export/package.py"/>
@@ -9153,6 +12805,26 @@ value</source>
         <location filename="../ui/standards_editor/model.py"/>
         <source>{kind} than {other}</source>
         <translation>{other} より{kind}</translation>
+    </message>
+    <message>
+        <location filename="../analysis/groups/grouping.py"/>
+        <source>{km} km of {total} km left their former group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/zones/regions.py"/>
+        <source>{k} zones are too few to keep the borders of {n} cities ({names}): each city needs one of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/zones/assigning.py"/>
+        <source>{k} zones cannot be made of {n} sections: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/zones/assigning.py"/>
+        <source>{k} zones were chosen, within {low} to {high}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/standards/workbook.py"/>
@@ -9210,6 +12882,11 @@ value</source>
         <translation>{layers} を QGIS で編集中です。編集を保存するか終えてから、もう一度決定してください。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/network/group_routes.py"/>
+        <source>{layer}: {n} of the last {years} years lie within {m} m of a section.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../analysis/priority/words.py"/>
         <source>{level} (visit needed)</source>
         <translation>{level}(要現地)</translation>
@@ -9223,6 +12900,11 @@ value</source>
         <location filename="../analysis/priority/words.py"/>
         <source>{level} ({detail})</source>
         <translation>{level}({detail})</translation>
+    </message>
+    <message>
+        <location filename="../documents/groups_report.py"/>
+        <source>{low} to {high} km a group</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../analysis/standards/words.py"/>
@@ -9243,6 +12925,11 @@ value</source>
         <location filename="../analysis/standards/words.py"/>
         <source>{measure} is only known to be {value} or worse: cannot be judged ({std}).</source>
         <translation>{measure}は {value} またはそれより悪いことしか分からないため判定不能（{std}）。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/priority/words.py"/>
+        <source>{measure} of {damage}</source>
+        <translation>{damage} {measure}</translation>
     </message>
     <message>
         <location filename="../analysis/priority/words.py"/>
@@ -9285,6 +12972,11 @@ value</source>
         <translation>判定の変わる損傷 {moved} 件。</translation>
     </message>
     <message>
+        <location filename="../analysis/zones/options.py"/>
+        <source>{names} and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../ui/wizard/city_page.py"/>
         <source>{name} ({code}): places are checked against this area.</source>
         <translation>{name} ({code}): 位置はこの区域と照らし合わせます。</translation>
@@ -9320,9 +13012,29 @@ value</source>
         <translation>{name} {found}（古すぎます。{needed} 以上が必要です）</translation>
     </message>
     <message>
+        <location filename="../documents/groups_report.py"/>
+        <source>{name}: {n} of {km} km in all, the longest {most} km</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../ui/review_dock/detail.py"/>
         <source>{number} items selected</source>
         <translation>{number}件を選択中</translation>
+    </message>
+    <message>
+        <location filename="../documents/groups_report.py"/>
+        <source>{n} (+{few} small)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_report.py"/>
+        <source>{n} (their deadlines count anew)</source>
+        <translation>{n} (期限を計画の初日から数え直し)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan_inputs.py"/>
+        <source>{n} cells of the field {name} are no amounts of work (first: row {row}, “{text}”).</source>
+        <translation>項目 {name} の {n} 個の値が作業量として読めません (最初は {row} 行目「{text}」)。</translation>
     </message>
     <message>
         <location filename="../processing_provider/plan_runs.py"/>
@@ -9340,7 +13052,7 @@ value</source>
         <translation>{n} 件の損傷に作業量がありません（最初は {first}）。入力するか、推定させてください。</translation>
     </message>
     <message>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../processing_provider/priority/prioritize.py"/>
         <source>{n} damages have no judgement; they are ranked as not judged: somebody has to go and look.</source>
         <translation>{n} 件の損傷に判定がありません。判定不能 (要現地) として順位を付けました。</translation>
     </message>
@@ -9350,9 +13062,14 @@ value</source>
         <translation>損傷 {n} 件・{years} 年分（{name}）</translation>
     </message>
     <message>
-        <location filename="../processing_provider/prioritize.py"/>
+        <location filename="../processing_provider/priority/prioritize.py"/>
         <source>{n} damages ranked as of {day}: {a} in band A, {b} in B, {c} in C; {top} always on top.</source>
         <translation>{day} 時点で {n} 件に順位を付けました: 優先帯A {a} 件、B {b} 件、C {c} 件。うち最優先 {top} 件。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan_inputs.py"/>
+        <source>{n} damages say nothing of their city (first: {first}).</source>
+        <translation>{n} 件の損傷に、市の記録がありません (最初は {first})。</translation>
     </message>
     <message>
         <location filename="../analysis/priority/order.py"/>
@@ -9365,9 +13082,19 @@ value</source>
         <translation>日付のない損傷 {n} 件と未来の日付の損傷 {m} 件は、件数に入れ、期間の計算には使っていない。</translation>
     </message>
     <message>
+        <location filename="../documents/workplan_words.py"/>
+        <source>{n} days after its deadline {due} ({why})</source>
+        <translation>期限 {due} の {n} 日後 ({why})</translation>
+    </message>
+    <message>
         <location filename="../analysis/priority/words.py"/>
         <source>{n} days overdue</source>
         <translation>期限超過{n}日</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_report.py"/>
+        <source>{n} deadlines had passed before the plan begins. Repairs done: {b} instead of {a}. Mean delay: {d} days instead of {c}.</source>
+        <translation>{n} 件の期限は、計画の開始前に過ぎています。実施する補修: {a} 件 → {b} 件。平均の遅れ: {c} 日 → {d} 日。</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/window.py"/>
@@ -9380,14 +13107,85 @@ value</source>
         <translation>{n}件 減る</translation>
     </message>
     <message>
+        <location filename="../documents/groups_report.py"/>
+        <source>{n} groups are longer than {km} km.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/groups_report.py"/>
+        <source>{n} groups asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/groups_report.py"/>
+        <source>{n} groups of {km} km in all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_routes.py"/>
+        <source>{n} groups of {km} km in all; dead running {pct} % (no grouping can have less than {bound} %).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_words.py"/>
+        <source>{n} h</source>
+        <translation>{n} 時間</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>{n} links across borders; {check} to be checked; {twice} sections drawn by two cities; {along} roads along a border; {open} ends at a border without a partner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/routes/labels.py"/>
         <location filename="../documents/standards_content.py"/>
         <source>{n} more</source>
-        <translation>{n}件 増える</translation>
+        <translation>ほか{n}路線</translation>
+    </message>
+    <message>
+        <location filename="../documents/groups_report.py"/>
+        <source>{n} more groups stand in the layer of the groups.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../analysis/priority/words.py"/>
         <source>{n} more requests</source>
         <translation>ほかに要望{n}件</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_report.py"/>
+        <source>{n} more stand in the workbook.</source>
+        <translation>ほかの {n} 件は、ブックにあります。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/routes/breaks.py"/>
+        <source>{n} more standards differ</source>
+        <translation>ほかに{n}項目の水準が異なる</translation>
+    </message>
+    <message>
+        <location filename="../documents/groups_report.py"/>
+        <source>{n} of {all} border crossings lie inside a group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_report.py"/>
+        <source>{n} of {all} repairs have no measured quantity: that of the table is assumed.</source>
+        <translation>{all} 件の補修のうち {n} 件は、数量の記録がないため表の数量を仮定しました。</translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_report.py"/>
+        <source>{n} of {all} repairs stand in no table: what is typical of their kind, or of all, is assumed.</source>
+        <translation>{all} 件の補修のうち {n} 件は表にないため、同じ種類 (なければ全体) の中央値を仮定しました。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/zones/assigning.py"/>
+        <source>{n} of {k} zones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/groups_report.py"/>
+        <source>{n} passes a year, {yen} yen an hour</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../documents/standards_explained.py"/>
@@ -9405,9 +13203,49 @@ value</source>
         <translation>独自の基準を持つ路線が {n} 本ある。件数には入れたが、市ごとの表には出ない。</translation>
     </message>
     <message>
+        <location filename="../documents/groups_report.py"/>
+        <source>{n} roads or islands of {km} km in all are below the shortest length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../ui/standards_editor/window.py"/>
         <source>{n} rows came in as one edit; nothing is saved yet.</source>
         <translation>{n} 行を1回の編集として取り込みました。まだ保存していません。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/joined.py"/>
+        <source>{n} rows without a section or node numbers cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/keeping.py"/>
+        <source>{n} sections are not in the store; they are not kept there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/zones/checking.py"/>
+        <source>{n} sections have no road class; they are driven at the speed of other roads: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/zones/workload.py"/>
+        <source>{n} sections have no road class; they count as other roads (weight {weight}): {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/zones/checking.py"/>
+        <source>{n} sections have no workload; they go with their surroundings: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/zones/checking.py"/>
+        <source>{n} sections of the existing zones are no longer in the network: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/inputs.py"/>
+        <source>{n} sections that have vanished from their source are left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/dialogs.py"/>
@@ -9415,9 +13253,29 @@ value</source>
         <translation>{n} 件を採用（うち共通の値が変わるもの {changing} 件）</translation>
     </message>
     <message>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <source>{n} through routes; {crossing} of them cross a border, at {crossed} places, {breaks} with a break in standard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../ui/standards_editor/window.py"/>
         <source>{n} values were put into the new common version; nothing is saved yet.</source>
         <translation>{n} 個の値を共通水準の新しい版に入れました。まだ保存していません。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/link_borders.py"/>
+        <source>{n} x {code}, e.g. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../documents/workplan_words.py"/>
+        <source>{n} yen</source>
+        <translation>{n} 円</translation>
+    </message>
+    <message>
+        <location filename="../analysis/zones/checking.py"/>
+        <source>{n} zones are named ({names}), but only {k} are asked for.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/coordinates/decision.py"/>
@@ -9555,9 +13413,44 @@ value</source>
         <translation>{path}: {value} はコード表 {list} にありません。</translation>
     </message>
     <message>
+        <location filename="../analysis/network/tables.py"/>
+        <source>{pct:.0f} % of the shorter section lies beside the other, {apart:.1f} m away.</source>
+        <translation>短い方の区間の {pct:.0f} %が、もう一方に {apart:.1f} m の間隔で沿っています。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/network/borders.py"/>
+        <source>{pct:.0f} % runs along the border; both cities have drawn it.</source>
+        <translation>{pct:.0f} %が市境沿いで、両市が描いています。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/network/borders.py"/>
+        <source>{pct:.0f} % runs along the border; one city has drawn it.</source>
+        <translation>{pct:.0f} %が市境沿いで、一方の市が描いています。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan.py"/>
+        <source>{plan}: the choice is not proven to be the best; it is at most {n} % short.</source>
+        <translation>{plan}: 最適であることは証明されていません。上限との差は最大 {n} % です。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan.py"/>
+        <source>{plan}: {met} of {all} deadlines kept, {late} done late, {missed} missed, {done} of {n} repairs done.</source>
+        <translation>{plan}: 期限 {all} 件のうち期限内 {met} 件、期限後 {late} 件、未実施 {missed} 件。補修 {n} 件のうち {done} 件を実施。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/inputs.py"/>
+        <source>{preset}, changed in the dialog</source>
+        <translation>{preset} (画面で重みを変更)</translation>
+    </message>
+    <message>
         <location filename="../analysis/priority/words.py"/>
         <source>{reason}, {more}</source>
         <translation>{reason}、{more}</translation>
+    </message>
+    <message>
+        <location filename="../analysis/zones/results.py"/>
+        <source>{share:.1%} of the work is further than {limit:.0f} minutes from every base: no choice of zones reaches it in time.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layers/propose/assignment.py"/>
@@ -9580,32 +13473,32 @@ value</source>
         <translation>点の {share}% が市の区域に入る</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>{side}: as in force on</source>
         <translation>{side}: この日に有効な基準</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>{side}: city (code)</source>
         <translation>{side}: 市(コード)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>{side}: standards from</source>
         <translation>{side}: 基準の出どころ</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>{side}: store or workbook</source>
         <translation>{side}: ストアまたはワークブック</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_standards.py"/>
+        <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>{side}: version</source>
         <translation>{side}: 版</translation>
     </message>
     <message>
-        <location filename="../processing_provider/compare_sources.py"/>
+        <location filename="../processing_provider/standards/compare_sources.py"/>
         <source>{store}, table of damages</source>
         <translation>{store} の損傷</translation>
     </message>
@@ -9625,6 +13518,11 @@ value</source>
         <translation>{table}には位置が要りますが、この台帳にはありません。</translation>
     </message>
     <message>
+        <location filename="../layers/planning/network_rows.py"/>
+        <source>{table}: a row has no geometry.</source>
+        <translation>{table}: 形状のない行があります。</translation>
+    </message>
+    <message>
         <location filename="../layers/review/subject.py"/>
         <source>{table}: row {row} of {file}</source>
         <translation>{table}: {file} の{row}行</translation>
@@ -9633,6 +13531,22 @@ value</source>
         <location filename="../layers/review/subject.py"/>
         <source>{table}: the row is not in the store any more</source>
         <translation>{table}: 行は保存先にもうありません</translation>
+    </message>
+    <message>
+        <location filename="../layers/planning/candidates.py"/>
+        <location filename="../layers/planning/network_rows.py"/>
+        <source>{table}: these stand there twice: {rows}.</source>
+        <translation>{table}: 次の行が重複しています: {rows}。</translation>
+    </message>
+    <message>
+        <location filename="../layers/planning/network_rows.py"/>
+        <source>{table}: {column} has no code {codes}.</source>
+        <translation>{table}: {column} にコード {codes} はありません。</translation>
+    </message>
+    <message>
+        <location filename="../layers/planning/network_rows.py"/>
+        <source>{table}: {column} is missing.</source>
+        <translation>{table}: {column} がありません。</translation>
     </message>
     <message>
         <location filename="../layers/project/relations.py"/>
@@ -9660,7 +13574,7 @@ value</source>
         <translation>{title}: 取り込まない</translation>
     </message>
     <message>
-        <location filename="../processing_provider/propose_profile.py"/>
+        <location filename="../processing_provider/importing/propose_profile.py"/>
         <source>{title}: not proposed: {reason}</source>
         <translation>{title}: 案なし: {reason}</translation>
     </message>
@@ -9680,12 +13594,17 @@ value</source>
         <translation>{title}: 取り込む</translation>
     </message>
     <message>
+        <location filename="../processing_provider/priority/layers.py"/>
+        <source>{title}: {name} is a table without places on the map; nothing can be near it.</source>
+        <translation>{title}: 「{name}」は位置を持たない表です。近くにあるかどうかを調べられません。</translation>
+    </message>
+    <message>
         <location filename="../layers/propose/draft.py"/>
         <source>{title}: {table}</source>
         <translation>{title}: {table}</translation>
     </message>
     <message>
-        <location filename="../processing_provider/propose_profile.py"/>
+        <location filename="../processing_provider/importing/propose_profile.py"/>
         <source>{title}: {table} ({confidence})</source>
         <translation>{title}: {table} ({confidence})</translation>
     </message>
@@ -9700,7 +13619,7 @@ value</source>
         <translation>{value} {unit}: 年 {repairs} 件、年 {yen} 円（例の単価）</translation>
     </message>
     <message>
-        <location filename="../processing_provider/priority_sensitivity.py"/>
+        <location filename="../processing_provider/priority/sensitivity.py"/>
         <source>{verdict}: the first {k} overlap by {overlap} or more, rho is {rho} or more; {border} damages lie on a border of bands.</source>
         <translation>{verdict}: 上位 {k} 件の一致率は {overlap} 以上、順位相関 ρ は {rho} 以上。優先帯の境界にある損傷は {border} 件です。</translation>
     </message>
@@ -9708,6 +13627,11 @@ value</source>
         <location filename="../ui/standards_editor/versions.py"/>
         <source>{ver} (from {first})</source>
         <translation>{ver}（{first} から）</translation>
+    </message>
+    <message>
+        <location filename="../analysis/groups/grouping.py"/>
+        <source>{wanted} groups were asked for, {n} came out: pieces of the network that no road joins, and the bounds, allow no other number.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/review_dock/detail.py"/>
@@ -9720,14 +13644,49 @@ value</source>
         <translation>{what} (R)</translation>
     </message>
     <message>
+        <location filename="../analysis/zones/checking.py"/>
+        <source>{what} name zones that do not exist: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../analysis/routes/breaks.py"/>
+        <source>{what}, made safe: {city_a} {a}, {city_b} {b}</source>
+        <translation>{what}の応急: {city_a}は{a}、{city_b}は{b}</translation>
+    </message>
+    <message>
+        <location filename="../analysis/routes/breaks.py"/>
+        <source>{what}, repaired for good: {city_a} {a}, {city_b} {b}</source>
+        <translation>{what}の本復旧: {city_a}は{a}、{city_b}は{b}</translation>
+    </message>
+    <message>
         <location filename="../ui/wizard/ledgers_page.py"/>
         <source>{what}, {rows} rows</source>
         <translation>{what}、{rows} 行</translation>
     </message>
     <message>
+        <location filename="../analysis/routes/breaks.py"/>
+        <source>{what}: an emergency at {a} in {city_a}, at {b} in {city_b}</source>
+        <translation>{what}: {city_a}は {a} で緊急、{city_b}は {b}</translation>
+    </message>
+    <message>
+        <location filename="../analysis/routes/breaks.py"/>
+        <source>{what}: watched from {a} in {city_a}, from {b} in {city_b}</source>
+        <translation>{what}: {city_a}は {a} から経過観察、{city_b}は {b}</translation>
+    </message>
+    <message>
+        <location filename="../analysis/routes/breaks.py"/>
+        <source>{what}: {city_a} repairs at {a}, {city_b} at {b}</source>
+        <translation>{what}: {city_a} {a} で補修、{city_b} {b}</translation>
+    </message>
+    <message>
         <location filename="../ui/standards_editor/model.py"/>
         <source>{where}: {text}</source>
         <translation>{where}: {text}</translation>
+    </message>
+    <message>
+        <location filename="../analysis/groups/grouping.py"/>
+        <source>{yen} yen an hour is only an example: enter your own.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/frame.py"/>
@@ -9833,6 +13792,11 @@ value</source>
         <location filename="../layers/propose/draft_check.py"/>
         <source>“{label}”: {count} words without a code ({rows} rows)</source>
         <translation>「{label}」: コードのない語 {count} ({rows} 行)</translation>
+    </message>
+    <message>
+        <location filename="../layers/planning/presets.py"/>
+        <source>“{name}” cannot be the name of a preset.</source>
+        <translation>「{name}」は設定の名前にできません。</translation>
     </message>
     <message>
         <location filename="../layers/review/actions.py"/>

@@ -19,7 +19,7 @@ try:
 except ModuleNotFoundError:  # Python 3.9 and 3.10
     import tomli as tomllib
 
-VERSION = 2  # raise when tables or fields are added: an older store is then migrated
+VERSION = 3  # raise when tables or fields are added: an older store is then migrated
 TYPES = ("text", "int", "real", "date", "datetime", "bool", "json")
 GEOMETRIES = (None, "Point", "LineString", "MultiLineString", "MultiPolygon", "Geometry")
 GROUPS = MappingProxyType(

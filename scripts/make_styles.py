@@ -27,7 +27,7 @@ from qgis.core import (
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent / ".build" / "plugins")]
 
-from styling import events, judged, ranked, roads, things  # noqa: E402
+from styling import events, judged, network, planned, ranked, roads, things  # noqa: E402
 from styling.icons import write_icons  # noqa: E402
 from styling.sheet import write_sheet  # noqa: E402
 from styling.symbols import LABELS, STYLES, reach  # noqa: E402
@@ -41,7 +41,13 @@ SAVED = (
 
 def main(names: list[str]) -> None:
     write_icons(STYLES / "svg")
-    makers = {**roads.MAKERS, **events.MAKERS, **things.MAKERS, **judged.MAKERS, **ranked.MAKERS}
+    makers = {
+        **roads.MAKERS,
+        **events.MAKERS,
+        **things.MAKERS,
+        **judged.MAKERS,
+        **ranked.MAKERS,
+        **planned.MAKERS, **network.MAKERS}
     for name in names or makers:
         write_style(name, makers[name]())
     write_sheet(STYLES / "a3_landscape.qpt")

@@ -7,7 +7,7 @@
       <rule filter="&quot;band&quot; = 'B' AND NOT &quot;on_top&quot;" symbol="2" label="B 通常" key="{6617f6ad-83bf-58f3-a860-f5a25d6577aa}"/>
       <rule filter="&quot;band&quot; = 'C' AND NOT &quot;on_top&quot;" symbol="3" label="C 後順位" key="{7b15052a-d27d-5f72-aeba-90740a5aa8bd}"/>
       <rule filter="&quot;rank&quot; IS NOT NULL AND &quot;judge&quot; = 'NJ'" symbol="4" label="要現地(リスクは仮定)" key="{9792e327-2509-589f-9827-6ca41b45d469}"/>
-      <rule filter="&quot;rank&quot; IS NULL" symbol="5" label="順位なし(処理済・他の管理者など)" key="{885378d8-01b9-5b61-80f8-d1bef8d5966b}"/>
+      <rule filter="&quot;rank&quot; IS NULL" scalemaxdenom="26000" symbol="5" label="順位なし(処理済・他の管理者など)" key="{885378d8-01b9-5b61-80f8-d1bef8d5966b}"/>
     </rules>
     <symbols>
       <symbol type="marker" force_rhr="0" clip_to_extent="1" frame_rate="10" alpha="1" is_animated="0" name="0">

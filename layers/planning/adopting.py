@@ -12,6 +12,8 @@ from ...i18n import tr
 from ...schema import model
 from ..errors import GunmaneError
 from ..store import Store, ddl, open_store
+from . import candidates
+from .networks import LINKING, remove_rows
 from .runs import JUDGING, RANKING, Plan, find_plan, moment
 
 # T07's field -> T26's
@@ -43,7 +45,8 @@ BY_HAND = ("P2", "P4")  # review states that a person has set
 
 @dataclass(frozen=True)
 class Adopted:
-    """``changed``: damages that got another judgement; ``former``: runs that are not adopted any more."""
+    """``changed``: damages that got another judgement (of a linking run: candidates shown or withdrawn); ``former``:
+    runs that are not adopted any more."""
 
     plan_id: str
     changed: int
@@ -56,6 +59,8 @@ def adopt(path: str | Path, plan_id: str, who: str | None = None) -> Adopted:
     The damages of the run take its judgement; those that it does not know keep theirs. A former run of the kind
     stays adopted only while damages have their judgement from it (runs of single cities stand beside each other).
     A ranking replaces all of a former one: damages that it does not rank have no score any more.
+    Of runs of the network nothing is copied: one run a kind is adopted, and maps show its rows. A linking run's
+    candidates for agreements come up, those of others are withdrawn (``candidates``; ``changed`` counts them).
     No edit stamp is set: this is no hand edit. A review state that a person set stays. Adopting twice changes nothing.
 
     Raises GunmaneError E-NOPLAN, and those of ``open_store``.
@@ -66,6 +71,8 @@ def adopt(path: str | Path, plan_id: str, who: str | None = None) -> Adopted:
         changed = _copy(store, plan) if plan.kind == JUDGING else 0
         if plan.kind == RANKING:
             changed = _copy_ranking(store, plan.plan_id)
+        if plan.kind == LINKING:
+            changed = candidates.show(store, plan.plan_id)
         _flag(store, plan, who)
         return Adopted(plan_id, changed, sorted(before - _adopted(store, plan.kind)))
 
@@ -94,7 +101,8 @@ def remove_plan(path: str | Path, plan_id: str, *, even_adopted: bool = False) -
                 )
         if plan.kind == RANKING and plan.adopted:
             _copy_ranking(store, None)
-        removed = store.con.execute("DELETE FROM judgement WHERE plan_id = ?", (plan_id,)).rowcount
+        removed = remove_rows(store, plan_id)
+        removed += store.con.execute("DELETE FROM judgement WHERE plan_id = ?", (plan_id,)).rowcount
         store.con.execute("DELETE FROM plan_run WHERE plan_id = ?", (plan_id,))
         return removed
 

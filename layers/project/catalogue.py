@@ -14,6 +14,18 @@ NOT_DONE = (
 )
 DONE = f"NOT ({NOT_DONE})"
 SHAPES = ("Point", "LineString", "Polygon")
+# Of plan runs that stand beside each other the map shows the adopted one, as soon as it is adopted.
+ADOPTED = '"plan_id" IN (SELECT plan_id FROM plan_run WHERE adopted = 1{kind})'
+SHOWN = {
+    # Candidates of runs that are not adopted are marked as vanished: see layers/planning/candidates.py.
+    "boundary_agreement": '"vanished_at" IS NULL OR "src_file" <> \'plan\'',
+    "border_link": ADOPTED.format(kind=" AND kind = '連結'"),
+    "section_duplicate": ADOPTED.format(kind=" AND kind = '連結'"),
+    "through_route": ADOPTED.format(kind=" AND kind = '連続路線'"),
+    "route_group": ADOPTED.format(kind=" AND kind = '路線群'"),
+    "zone": ADOPTED.format(kind=" AND kind = '工区'"),
+    "plan_section": ADOPTED.format(kind=""),
+}
 
 
 @dataclass(frozen=True)
@@ -163,6 +175,7 @@ def _all(store):
                 _label(t[name]),
                 plans,
                 name,
+                subset=SHOWN[name],
                 visible=False,
                 read_only=name != "boundary_agreement",
             )
@@ -236,7 +249,15 @@ def _ledgers(store):
             words = tr("{table} ({part})", table=_label(table), part=tr("all rows"))
             yield LayerSpec(name, table, words, group, drawn=False)
         elif table.geometry is None and (store.rows(name) or not _by_plan(table)):
-            yield LayerSpec(name, table, _label(table), group, drawn=False, read_only=name in _RECORDS)
+            yield LayerSpec(
+                name,
+                table,
+                _label(table),
+                group,
+                subset=SHOWN.get(name, ""),
+                drawn=False,
+                read_only=name in _RECORDS,
+            )
 
 
 _RECORDS = {"import_run", "plan_run", "code_list", "judgement", "plan_section", "section_duplicate"}

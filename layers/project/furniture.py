@@ -24,6 +24,7 @@ from ..boundaries import attribution as credit
 MARGIN = 1.04
 NAVIGATION_OFF = 0  # Qgis.TemporalNavigationMode.Disabled, which QGIS 3.34 has elsewhere
 JUDGED = "damage_judged"
+NETWORK = ("border_link", "through_route", "route_group", "boundary_agreement")
 LITTLE = 0.4  # of the borders: less than this is a part of a city, shown for itself
 
 
@@ -145,7 +146,8 @@ def _sources(project: QgsProject, made: list, store, language: str) -> None:
 
 
 def _themes(project: QgsProject, made: list) -> None:
-    """Ready sets of visible layers: everything, damages or requests only, the register, what was judged how."""
+    """Ready sets of visible layers: everything, damages or requests only, the register, what was judged how, the
+    network across borders (links, through routes, groups)."""
     themes = {
         tr("Everything"): lambda spec: spec.visible and spec.drawn,
         tr("Damages only"): lambda spec: spec.drawn
@@ -158,6 +160,10 @@ def _themes(project: QgsProject, made: list) -> None:
     }
     if any(spec.key == JUDGED for spec, _ in made):
         themes[tr("Judgement")] = lambda spec: spec.key == JUDGED or (
+            spec.drawn and spec.table.name in {"city", "section", "reference"}
+        )
+    if any(spec.key in NETWORK for spec, _ in made):
+        themes[tr("Road network")] = lambda spec: spec.key in NETWORK or (
             spec.drawn and spec.table.name in {"city", "section", "reference"}
         )
     for name, wanted in themes.items():

@@ -17,17 +17,21 @@ from ..store import Store
 from ..store.geometry_blob import decode, encode
 from ..unify.places import UNLIMITED
 from ..unify.redaction import redacted
+from .linking import Linking
 from .queue import (
     CODE_KIND,
     CONFLICT_KIND,
     DECISION_OF,
     DONE,
+    DRAWN_KIND,
     DUPLICATE_KIND,
+    LINK_KIND,
     OUT_OF_SCOPE,
     PLACE_KIND,
     Item,
 )
 from .reading import Reader, UnreadableError
+from .refusing import RefusedError
 from .rows import Row, Rows, prints, without
 from .subject import holds_personal
 
@@ -38,10 +42,6 @@ ACCEPTABLE = ("E-OUTSIDE", "E-OTHERCITY", "E-DUPKEY", "E-NOKEY")
 UNDIVIDED = ("E-DECODE", "E-RAGGED", "E-QUOTE", "E-SHIFTED")
 PLACED = "1"  # code list GL: coordinates
 DUPLICATE_TABLES = {"request": "req_no", "facility": "fac_id", "damage": "dmg_id"}
-
-
-class RefusedError(ValueError):
-    """A decision that cannot be taken; the text says why."""
 
 
 @dataclass
@@ -82,6 +82,7 @@ class Work:
         self._items: list[tuple] = []
         self._aside: list[tuple] = []
         self._aside_rows: dict[str, tuple] = {}
+        self._linking: Linking | None = None
 
     def load(self, items: list[Item]) -> None:
         """Everything the decisions look at, in bulk."""
@@ -119,8 +120,13 @@ class Work:
         row = self.rows.get(item.table, item.row_uuid)
         if row is None:
             raise RefusedError(tr("The row is not in the store any more."))
-        take = getattr(self, f"_{decision.action}")
-        record = take(item, row, decision)
+        if item.kind in (LINK_KIND, DRAWN_KIND):
+            if self._linking is None:
+                self._linking = Linking(self.store)
+            before, after = self._linking.take(item, decision)
+            record = Record(row.uuid, None, None, None, before, after)
+        else:
+            record = getattr(self, f"_{decision.action}")(item, row, decision)
         mark = {"decision": DECISION_OF[decision.action], "decided_by": self.who, "decided_at": self.stamp}
         record.before["item"] = {
             "decision": item.decision, "decided_by": item.decided_by, "decided_at": item.decided_at

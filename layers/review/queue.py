@@ -14,7 +14,7 @@ from ..store import Store, friendly
 from ..store.geometry_blob import decode
 
 UNDECIDED, ACCEPTED, REJECTED, CORRECTED = "未定", "採用", "却下", "修正"  # code list RVDEC
-ASIDE_KIND = "保留行"
+ASIDE_KIND, LINK_KIND, DRAWN_KIND = "保留行", "連結候補", "二重描画"
 CONFLICT_KIND, DUPLICATE_KIND, PLACE_KIND, CODE_KIND = "値の衝突", "重複候補", "位置未特定", "コード不明"
 OPEN, DONE, OUT_OF_SCOPE = "未対応", "対応済", "対象外"  # code list SASTATE
 DECISION_OF = {
@@ -265,7 +265,7 @@ def _aside(store: Store, where: str, values: list, limit: int | None) -> list[It
 def point_of(geom) -> tuple[float, float] | None:
     if geom is None or geom.is_empty:
         return None
-    centre = geom if geom.geom_type == "Point" else geom.representativepoint_of()
+    centre = geom if geom.geom_type == "Point" else geom.representative_point()
     return (centre.x, centre.y)
 
 

@@ -8,6 +8,7 @@ import json
 from ...i18n import tr
 from ..store import Store
 from .actions import mark_items
+from .linking import Linking
 from .queue import CONFLICT_KIND, UNDECIDED
 from .rows import Row, Rows, flags_of, flags_text
 from .withdrawing import take_out, unread
@@ -36,6 +37,7 @@ def _turn(store: Store, batch: str, who: str, stamp: str, back: bool):
     rows.load([(table, uuid) for _, origin, _, table, uuid, *_ in entries if origin == "review"])
     marks = _marks(store, [subject for _, _, subject, *_ in entries])
     items, done, refused, pending, standing = [], [], [], 0, {}
+    linking = None if back else Linking(store)
     for fid, origin, subject, table, uuid, before, after, action, city, name, raw, source, lasts in entries:
         before, after = json.loads(before), json.loads(after)
         old, new = (after, before) if back else (before, after)
@@ -47,7 +49,8 @@ def _turn(store: Store, batch: str, who: str, stamp: str, back: bool):
             if any((uuid, own) in disputed for own in after.get("values") or ()):
                 reason = tr("The source says something else since; decide on that conflict.")
             else:
-                reason = _turn_row(rows.get(table, uuid), old, new, marks.get(subject))
+                reason = linking and linking.again(subject, new)
+                reason = reason or _turn_row(rows.get(table, uuid), old, new, marks.get(subject))
             if not reason:
                 items.append((*new["item"].values(), subject))
                 marks[subject] = tuple(new["item"].values())

@@ -57,6 +57,7 @@ class Subject:
     other: Subject | None = None
     geom_wkt: str | None = None
     hints: list[Hint] = field(default_factory=list)
+    link: object | None = None  # link_view.LinkView of a possible link across a border
 
 
 def subject(store: Store, item) -> Subject:
@@ -72,6 +73,10 @@ def subject(store: Store, item) -> Subject:
             from .places import candidates
 
             found.hints = candidates(store, item.table, item.row_uuid)
+        if item.kind == "連結候補":
+            from .link_view import link_view
+
+            found.link = link_view(store, item.detail)
     return found
 
 

@@ -7,6 +7,7 @@ from qgis.core import Qgis, QgsMarkerSymbol, QgsSimpleMarkerSymbolLayer
 from .symbols import built, colour, label, lettering, rule, rules, text
 
 _SHAPE = Qgis.MarkerShape
+UNRANKED = (25000, 0)  # closed damages are many: on a map of a whole city they would hide the list
 # (filter, legend, shape, fill, pen, size in mm, width of the pen), from the bottom to the top.
 BANDS = [
     (
@@ -27,7 +28,8 @@ def ranked():
     """The output of prioritize; a ring where somebody has to go and look first."""
     tops = []
     for level, (where, words, mark) in enumerate(BANDS, 1):
-        tops.append(rule(words, built(QgsMarkerSymbol, [_mark(level, *mark)]), where))
+        near = UNRANKED if "NULL" in where else (0, 0)
+        tops.append(rule(words, built(QgsMarkerSymbol, [_mark(level, *mark)]), where, near))
     ring = _mark(len(BANDS) + 1, _SHAPE.Circle, "white", "purple", 7.4, 0.5)
     ring.setColor(colour("white", 0))
     visit = rule(text("要現地(リスクは仮定)", "To be visited (risk assumed)"), built(QgsMarkerSymbol, [ring]),
@@ -52,4 +54,40 @@ def _mark(level: int, shape, fill: str, pen: str, size: float, width: float) -> 
     return layer
 
 
-MAKERS = {"ranked": ranked}
+# Of prioritysensitivity: whether a rank stays where it is. (filter, legend, shape, fill, pen, size, width of the pen)
+RANGES = [
+    ('"rank" IS NULL', text("順位なし(処理済・他の管理者など)", "Not ranked (closed, another administrator's …)"),
+     (_SHAPE.Pentagon, "light_grey", "grey", 2.2, 0.3)),
+    ('"solid" = 1 AND "border" = 0', text("順位が安定", "Rank is solid"),
+     (_SHAPE.Circle, "blue", "black", 3.0, 0.3)),
+    ('"solid" = 0 AND "border" = 0', text("順位が動く(優先帯は同じ)", "Rank moves, band stays"),
+     (_SHAPE.Triangle, "orange", "black", 4.4, 0.35)),
+    ('"border" = 1', text("境界(優先帯が変わりうる)", "On a border of bands"),
+     (_SHAPE.Diamond, "red", "black", 5.2, 0.35)),
+]  # fmt: skip
+
+
+def rank_range():
+    """The output of prioritysensitivity: solid ranks small and blue, those on a border large and red; beside them the
+    range of ranks."""
+    tops = [
+        rule(
+            words,
+            built(QgsMarkerSymbol, [_mark(level, *mark)]),
+            where,
+            UNRANKED if "NULL" in where else (0, 0),
+        )
+        for level, (where, words, mark) in enumerate(RANGES, 1)
+    ]
+    renderer = rules(*reversed(tops))
+    renderer.setUsingSymbolLevels(True)
+    spread = """ "rank" || ' (' || "rank_best" || '–' || "rank_worst" || ')' """.strip()
+    span = f'if("rank_best" = "rank_worst", to_string("rank"), {spread})'
+    labels = [
+        ('"border" = 1', label(span, lettering(9, bold=True), (50000, 0), dist=2.6, priority=7)),
+        ('"border" = 0 AND "rank" IS NOT NULL', label(span, lettering(8), (10000, 0), dist=2.0, priority=3)),
+    ]
+    return {"type": "Point", "renderer": renderer, "rule_labels": labels}
+
+
+MAKERS = {"ranked": ranked, "rank_range": rank_range}

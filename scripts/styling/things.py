@@ -1,4 +1,4 @@
-"""Facilities, works and what a plan draws."""
+"""Facilities, works and what waits for a person."""
 
 from __future__ import annotations
 
@@ -194,35 +194,6 @@ def review_item():
     return {"type": "Point", "renderer": cluster(one, many, 3.0), "scales": (25_000, 0)}
 
 
-def zone():
-    name = label(
-        '"name"', lettering(12, "purple", bold=True, halo=1.0), placement=Qgis.LabelPlacement.Horizontal
-    )
-    return _simple("MultiPolygon", area(outline("purple", 0.7)), text("工区", "Zone"), labels=name)
-
-
-def route_group():
-    return _simple(
-        "MultiPolygon", area(outline("blue", 0.5, Qt.PenStyle.DashLine)), text("路線群", "Route group")
-    )
-
-
-def through_route():
-    return _simple("MultiLineString", line(mm_line("pink", 1.4)), text("連続路線", "Through route"))
-
-
-def boundary_agreement():
-    return _simple(
-        "MultiLineString",
-        line(mm_line("white", 2.0), mm_line("brown", 1.2, (2, 1))),
-        text("境界協定", "Boundary agreement"),
-    )
-
-
-def border_link():
-    return _simple("LineString", line(mm_line("red", 1.0)), text("市境連結", "Border link"), (25_000, 0))
-
-
 def fallback(kind: str):
     """For a table of the model that has no style of its own yet."""
     symbol = {
@@ -248,11 +219,6 @@ MAKERS = {
     "photo": photo,
     "contractor": contractor,
     "review_item": review_item,
-    "zone": zone,
-    "route_group": route_group,
-    "through_route": through_route,
-    "boundary_agreement": boundary_agreement,
-    "border_link": border_link,
     "default_point": lambda: fallback("point"),
     "default_line": lambda: fallback("line"),
     "default_polygon": lambda: fallback("polygon"),

@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
 from ...i18n import tr
 from . import words
 from .editors import Answer, CellsEditor, ConflictEditor, NoEditor, TwinEditor, ValueEditor, field_of
+from .link_editor import LinkEditor
 from .place_editor import PlaceEditor
 from .tables import FactsTable
 
@@ -152,6 +153,13 @@ class DetailPane(QWidget):
         if answer is not None and self.main_button.isVisibleTo(self) and self.main_button.isEnabled():
             self.decide.emit(answer)
 
+    def confirm(self) -> None:
+        """Enter on the map: what was entered; of a link also the pair as it is proposed."""
+        if self.editor() is self.link and self.link.answer() is None and self.link.chosen is not None:
+            self.accept()
+        else:
+            self.take()
+
     def edit(self) -> None:
         """Bring the keyboard to the editor."""
         self.editor().first().setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -173,8 +181,10 @@ class DetailPane(QWidget):
         self.stack = OneOfThese(self)
         self.no_editor, self.value = NoEditor(self), ValueEditor(self)
         self.conflict, self.twin, self.cells = ConflictEditor(self), TwinEditor(self), CellsEditor(self)
-        self.place = PlaceEditor(self)
-        for editor in (self.no_editor, self.value, self.conflict, self.twin, self.cells, self.place):
+        self.place, self.link = PlaceEditor(self), LinkEditor(self)
+        for editor in (
+            self.no_editor, self.value, self.conflict, self.twin, self.cells, self.place, self.link,
+        ):  # fmt: skip
             self.stack.addWidget(editor)
             editor.changed.connect(self._show_buttons)
         self.stack.setCurrentWidget(self.no_editor)
@@ -282,7 +292,9 @@ class DetailPane(QWidget):
             return self.place
         if kind == words.CONFLICT:
             return self.conflict
-        if kind in (words.TWIN, words.LINK):
+        if kind == words.LINK:
+            return self.link
+        if kind in (words.TWIN, words.DRAWN):
             return self.twin
         if kind == words.SET_ASIDE_KIND:
             return self.cells if len(items) == 1 else self.no_editor

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
@@ -18,6 +20,7 @@ from qgis.PyQt.QtGui import QColor
 from ...layers.coordinates.qgis_crs import safe_qgis_transform
 
 NEAR_SCALE = 1500  # 1 : n at which a single place is shown, where the map is farther away
+LINK_SCALE = 400  # ends of roads some metres apart
 FAR_SCALE = 5000  # farther than this, the map zooms in
 ITEM, OTHER, HINT, PREVIEW = (QColor(c) for c in ("#ff4b00", "#990099", "#005aff", "#03af7a"))
 
@@ -30,6 +33,7 @@ class MapLink:
         self.crs = QgsCoordinateReferenceSystem()
         self._drawn: list = []
         self._preview: QgsVertexMarker | None = None
+        self._link: QgsRubberBand | None = None
 
     def follow(self, geometry: QgsGeometry | None, other=None, hints=(), area: QgsRectangle | None = None):
         """Show an item's place, the other row's, and candidate places; else the area (the city)."""
@@ -48,6 +52,49 @@ class MapLink:
         elif area is not None and not area.isEmpty():
             self._show_area(area)
 
+    def follow_link(self, one: QgsGeometry, other: QgsGeometry, place: QgsGeometry, ends: list) -> None:
+        """Both sections, small marks on ``ends`` that could be joined instead; the map goes to ``place``, the ends."""
+        self.clear()
+        for section, colour in ((one, ITEM), (other, OTHER)):
+            self._draw(self._to_map(section), colour)
+        for point in ends:
+            mark = self._marker(QgsPointXY(*point), HINT, QgsVertexMarker.IconType.ICON_CIRCLE)
+            mark.setIconSize(10)
+            mark.setPenWidth(2)
+            self._drawn.append(mark)
+        where = self._to_map(place)
+        if not where.isNull():
+            self.canvas.setCenter(where.boundingBox().center())
+            if not LINK_SCALE / 3 < self.canvas.scale() < 2 * LINK_SCALE:
+                self.canvas.zoomScale(LINK_SCALE)
+            self.canvas.refresh()
+            self.canvas.flashGeometries([where], self._map_crs())
+
+    def draw_link(self, points: list | None) -> None:
+        """The line of the link that would be made, beside what is drawn already; None takes it away."""
+        if self._link is not None:
+            self.canvas.scene().removeItem(self._link)
+            self._link = None
+        if not points:
+            return
+        line = self._to_map(QgsGeometry.fromPolylineXY([QgsPointXY(*point) for point in points]))
+        self._link = QgsRubberBand(self.canvas, Qgis.GeometryType.Line)
+        self._link.setToGeometry(line, None)
+        self._link.setStrokeColor(PREVIEW)
+        self._link.setSecondaryStrokeColor(QColor(255, 255, 255))
+        self._link.setWidth(5)
+        self._link.setLineStyle(Qt.PenStyle.DashLine)
+
+    def metres_of(self, pixels: int, at: tuple[float, float]) -> float:
+        """So many pixels of the map in metres of the store's CRS, near ``at``."""
+        here = self._to_map(QgsGeometry.fromPointXY(QgsPointXY(*at)))
+        if here.isNull():
+            return 0.0
+        point = here.asPoint()
+        point.setX(point.x() + pixels * self.canvas.mapUnitsPerPixel())
+        moved = self.to_store(point)
+        return 0.0 if moved is None else math.dist(moved, at)
+
     def preview(self, point: tuple[float, float] | None, go: bool = False) -> None:
         """The mark of a point that is proposed but not yet decided."""
         if self._preview is not None:
@@ -62,6 +109,7 @@ class MapLink:
     def clear(self) -> None:
         """Take everything of ours off the canvas."""
         self.preview(None)
+        self.draw_link(None)
         for drawn in self._drawn:
             self.canvas.scene().removeItem(drawn)
         self._drawn = []
@@ -150,18 +198,23 @@ class MapLink:
 
 
 class PlaceTool(QgsMapTool):
-    """Takes points from the map, never snapped: a pothole lies where it lies. Changes nothing by itself.
+    """Takes points from the map as they are: a pothole lies where it lies. Changes nothing by itself. (Whoever
+    looks for ends of roads finds the nearest one to a point.)
 
     ``picked`` carries the point in the map's CRS; Enter on the map says ``confirmed``, Esc or the right button
     ends the tool (QgsMapTool's own ``deactivated``).
     """
 
     picked = pyqtSignal(QgsPointXY)
+    moved = pyqtSignal(QgsPointXY)
     confirmed = pyqtSignal()
 
     def __init__(self, canvas: QgsMapCanvas):
         super().__init__(canvas)
         self.setCursor(Qt.CursorShape.CrossCursor)
+
+    def canvasMoveEvent(self, event):
+        self.moved.emit(self.toMapCoordinates(event.pos()))
 
     def canvasReleaseEvent(self, event):
         if event.button() == Qt.MouseButton.RightButton:

@@ -22,6 +22,7 @@ KIND_COLOURS = {
     words.PLACE: "#ff4b00",
     words.TWIN: "#990099",
     words.LINK: "#03af7a",
+    words.DRAWN: "#4dc4ff",
     words.CONFLICT: "#f6aa00",
     words.CODE: "#005aff",
     words.OTHER: "#84919e",

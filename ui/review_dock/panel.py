@@ -23,6 +23,7 @@ from . import stores, words
 from .actions import Deciding, all_tables
 from .editors import earlier
 from .filters import OPEN
+from .link_work import LinkWork
 from .listing import ItemList
 from .map_link import MapLink, PlaceTool
 from .rows_on_map import RowsOnMap
@@ -41,6 +42,7 @@ class ReviewPanel(ItemList):
         self.deciding = Deciding(self)
         self.map = MapLink(canvas)
         self.tool = PlaceTool(canvas)
+        self.links = LinkWork(self.detail.link, self.map, self.tool, self)
         self.rows_on_map = RowsOnMap()
         self.runs = Runs(self)
         self._connect()
@@ -66,7 +68,7 @@ class ReviewPanel(ItemList):
             return
         subject = self._subject(items[0])
         self.detail.show_items(items, subject, self._alike(items[0]) if len(items) == 1 else [])
-        if self.detail.editor() is not self.detail.place:
+        if self._map_button() is None:
             self._end_tool()
         self._follow(items, subject)
 
@@ -94,11 +96,15 @@ class ReviewPanel(ItemList):
         return [other for other in self._items if words.is_open(other) and print_of(other) == own]
 
     def _follow(self, items: list, subject) -> None:
+        self.links.forget()
         if len(items) > 1:
             self.rows_on_map.clear()
             self.map.follow(self._places(items), area=None)
             return
         item = items[0]
+        if item.kind == words.LINK and self.links.follow(subject):
+            self.rows_on_map.clear()  # both are drawn, and selected lines would hide which is which
+            return
         place = QgsGeometry.fromWkt(subject.geom_wkt) if subject and subject.geom_wkt else self._places(items)
         other = subject.other if subject else None
         other_place = QgsGeometry.fromWkt(other.geom_wkt) if other and other.geom_wkt else None
@@ -189,13 +195,22 @@ class ReviewPanel(ItemList):
         self._tool_ended()
 
     def _tool_ended(self) -> None:
-        button = self.detail.place.map_button
-        button.blockSignals(True)
-        button.setChecked(False)
-        button.blockSignals(False)
+        for button in (self.detail.place.map_button, self.detail.link.map_button):
+            button.blockSignals(True)
+            button.setChecked(False)
+            button.blockSignals(False)
+        if self.detail.editor() is self.detail.link:
+            self.map.preview(None)
+
+    def _map_button(self):
+        """The button of the editor that takes something from the map, or None."""
+        return getattr(self.detail.editor(), "map_button", None)
 
     def _picked(self, point) -> None:
-        self.detail.place.take(self.map.to_store(point))
+        if self.detail.editor() is self.detail.place:
+            self.detail.place.take(self.map.to_store(point))
+        elif not self.links.picked(point):
+            self.tell(tr("No end of another city's road lies there."))
 
     # --- words for the person -----------------------------------------------------------------------------
 
@@ -310,6 +325,7 @@ class ReviewPanel(ItemList):
         self.detail.form_wanted.connect(self._open_form)
         self.detail.history_wanted.connect(self._history_of_item)
         self.detail.place.tool_wanted.connect(self._tool_wanted)
+        self.detail.link.tool_wanted.connect(self._tool_wanted)
         self.detail.place.proposed.connect(self.map.preview)
         self.history.undo_wanted.connect(self.deciding.undo)
         self.history.redo_wanted.connect(self.deciding.redo)
@@ -322,7 +338,7 @@ class ReviewPanel(ItemList):
         self.runs.told.connect(self.tell)
         self.runs.finished.connect(self._ran)
         self.tool.picked.connect(self._picked)
-        self.tool.confirmed.connect(self.detail.take)
+        self.tool.confirmed.connect(self.detail.confirm)
         self.tool.deactivated.connect(self._tool_ended)
         project = QgsProject.instance()
         for signal in (project.readProject, project.cleared):
@@ -350,7 +366,7 @@ class ReviewPanel(ItemList):
             ("R", self.detail.reject),
             ("J", lambda: self._step(1)),
             ("K", lambda: self._step(-1)),
-            ("M", self.detail.place.map_button.click),
+            ("M", lambda: self._map_button() and self._map_button().click()),
             ("N", self.detail.note.setFocus),
             ("H", self.history_button.click),
             ("F5", self.load),

@@ -16,6 +16,7 @@ PLACE, TWIN, LINK, CONFLICT, CODE, OTHER = (
     "コード不明",
     "その他",
 )
+DRAWN = "二重描画"  # two sections that may be one road
 UNDECIDED = "未定"
 MOMENT = re.compile(r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\S*$")
 
@@ -82,7 +83,11 @@ def field_text(table: str, name: str | None) -> str:
 
 
 def source_text(item) -> str:
-    """Where it stands in the city's files."""
+    """Where it stands in the city's files; of a link between two cities, how far its ends are apart."""
+    if item.kind == LINK:
+        return figures(item.detail)
+    if item.kind == DRAWN and item.detail.get("score") is not None:
+        return tr("overlap {percent} %", percent=f"{100 * item.detail['score']:.0f}")
     parts = [item.file or ""]
     if item.sheet:
         parts.append(item.sheet)
@@ -94,11 +99,31 @@ def as_written(item) -> str:
     """The source's text; where there is none, what tells the row from others."""
     if item.raw not in (None, ""):
         return str(item.raw)
+    if item.kind in (LINK, DRAWN):
+        return " ↔ ".join(road_text(item.detail.get(side) or {}) for side in ("a", "b"))
     if item.kind == CONFLICT:
         return tr(", ").join(field_text(item.table, name) for name in item.detail.get("values") or {})
     if item.origin == "set_aside":
         return " / ".join([str(text) for text in item.cells.values() if text][:4])
     return str(item.detail.get("address") or "")
+
+
+def road_text(said: dict) -> str:
+    """A side of a link: its city and its road."""
+    road = said.get("name") or said.get("route_key") or said.get("section_id") or "?"
+    return f"{said.get('city_name') or said.get('city') or ''} {road}".strip()
+
+
+def figures(detail: dict) -> str:
+    """Gap, turn and score of a link, as far as they are known."""
+    said = []
+    if detail.get("gap_m") is not None:
+        said.append(tr("gap {metres} m", metres=f"{detail['gap_m']:.1f}"))
+    if detail.get("bearing_diff") is not None:
+        said.append(tr("turn {degrees}°", degrees=f"{detail['bearing_diff']:.0f}"))
+    if detail.get("score") is not None:
+        said.append(tr("score {score}", score=f"{detail['score']:.2f}"))
+    return tr(", ").join(said)
 
 
 def value_text(text) -> str:
@@ -118,6 +143,7 @@ def accept_text(kind: str) -> str:
         PLACE: tr("Leave it without a place"),
         TWIN: tr("It is a duplicate"),
         LINK: tr("They belong together"),
+        DRAWN: tr("One road, drawn twice"),
         CONFLICT: tr("Keep what is stored"),
         CODE: tr("Leave it as unknown"),
         OTHER: tr("The value is right"),
@@ -129,6 +155,7 @@ def reject_text(kind: str) -> str:
         SET_ASIDE_KIND: tr("Leave it out"),
         TWIN: tr("Two different things"),
         LINK: tr("They do not belong together"),
+        DRAWN: tr("Two roads"),
         PLACE: tr("Do not ask again"),
         CODE: tr("Do not ask again"),
         OTHER: tr("Do not ask again"),

@@ -1,6 +1,6 @@
-"""How fast damages are ranked, and how solid the ranks are, beside plain pandas in the same run.
+"""How fast damages are ranked, and how solid the ranks are, beside plain pandas and QGIS's own tools in the same run.
 
-    PYTHONPATH=.build/plugins .venv/bin/python -m gunmane.benchmarks.priority [--sizes 100000,1000000]
+    PYTHONPATH=.build/plugins .venv/bin/python -m gunmane.benchmarks.priority [--sizes 100000,1000000] [--no-qgis]
 
 Synthetic damages in four cities with all context layers, on a grid of 60,000 sections. Prints CPU seconds (all
 threads together) and, for the draws, the time on the clock as well. Exit code 1 where a target is missed at 100,000:
@@ -25,6 +25,7 @@ AS_OF = judging.AS_OF
 APPLIED = 5_000  # rows that the plain apply is timed on
 SIDE = 174  # crossings a side: 60,204 sections
 STEP_M = 130.0
+QGIS_UP_TO = 200_000
 TARGETS = {"ranked": 1.0, "located": 1.0, "drawn": 2.0}
 
 
@@ -32,17 +33,18 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--sizes", default="100000,1000000")
     parser.add_argument("--draws", type=int, default=1000)
+    parser.add_argument("--no-qgis", action="store_true")
     options = parser.parse_args()
     missed = False
     sections = roads()
     for size in (int(text) for text in options.sizes.split(",")):
-        taken = run(size, sections, options.draws)
+        taken = run(size, sections, options.draws, not options.no_qgis and size <= QGIS_UP_TO)
         if size == 100_000:
             missed = any(taken[name] > limit for name, limit in TARGETS.items()) or taken["mb"] > 1024
     return int(missed)
 
 
-def run(size: int, sections: pd.DataFrame, draws: int) -> dict:
+def run(size: int, sections: pd.DataFrame, draws: int, with_qgis: bool = True) -> dict:
     from ..analysis import locating, standards
     from ..analysis import priority as pr
 
@@ -84,7 +86,27 @@ def run(size: int, sections: pd.DataFrame, draws: int) -> dict:
     )
     one, _ = _timed(lambda: pandas_draw(ranking))
     print(f"  one draw by pandas rank {one:.3f} s: x{one * draws / drawn:.0f}; stable: {solid.stable}")
-    return {"located": locate, "ranked": judge + rank, "drawn": drawn, "mb": _peak()}
+    taken = {"located": locate, "ranked": judge + rank, "drawn": drawn, "mb": _peak()}
+    if with_qgis:
+        beside_qgis(damages, judged, ranking, layers, locate + look + judge + rank)
+    return taken
+
+
+def beside_qgis(damages, judged, ranking, layers, ours: float) -> None:
+    """Prints what QGIS's chain of native tools takes, and our algorithm from layer to layer."""
+    from .priority_qgis import JOINS, compare
+
+    taken = compare(damages, judged, ranking, layers, AS_OF)
+    joins = ", ".join(f"{name} {taken[f'join {name}']:.1f}" for _, name, _, _ in JOINS)
+    print(
+        f"  QGIS's chain {taken['chain']:.1f} s: join by nearest ({joins}), field calculator {taken['score']:.1f},"
+        f" rank {taken['rank']:.1f}; {taken['rows']:,} rows; same score {taken['same']:.2%}"
+    )
+    whole = taken["prioritize"]
+    print(
+        f"  gunmane:prioritize, layer to layer {whole:.1f} s (x{taken['chain'] / whole:.1f}); the same work on arrays"
+        f" {ours:.2f} s (x{taken['chain'] / ours:.0f})"
+    )
 
 
 def roads(seed: int = 3) -> pd.DataFrame:

@@ -5,6 +5,7 @@ Damage numbers, routes and places of damages; nothing of petitioners. Source: un
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,8 +44,15 @@ class Content:
     notes: list[str]
 
 
-def content(ranking: Ranking, reasons: np.ndarray, names: dict[str, str]) -> Content:
-    """What both forms show, in the language that is spoken. ``names``: city code -> name."""
+def content(
+    ranking: Ranking,
+    reasons: np.ndarray,
+    names: dict[str, str],
+    notes: Iterable[str] = (),
+    preset: str | None = None,
+) -> Content:
+    """What both forms show, in the language that is spoken. ``names``: city code -> name; ``notes``: what else is to
+    be said below the list; ``preset``: the name of the preset."""
     listed = ranking.list()
     at = listed.index.to_numpy()
     ready, judged = ranking.judged.prepared, ranking.judged.frame
@@ -73,7 +81,13 @@ def content(ranking: Ranking, reasons: np.ndarray, names: dict[str, str]) -> Con
     parts_head = [tr("Rank"), tr("Damage no."), tr("Impact"), tr("Likelihood"), tr("Risk"),
                   *map(factor_label, FACTORS), tr("Sum of the factors (of 100)"), tr("Score")]  # fmt: skip
     return Content(
-        head, rows, [row[1][-1] for row in rows], parts_head, parts, _facts(ranking), absences(ranking)
+        head,
+        rows,
+        [row[1][-1] for row in rows],
+        parts_head,
+        parts,
+        _facts(ranking, preset),
+        [*absences(ranking), *notes],
     )
 
 
@@ -126,11 +140,13 @@ def write_xlsx(found: Content, path: str | Path, language: str = "ja") -> str:
     return _saved(path, book.save)
 
 
-def _facts(ranking: Ranking) -> list[tuple[str, str]]:
+def _facts(ranking: Ranking, preset_name: str | None) -> list[tuple[str, str]]:
     totals, preset = ranking.totals(), ranking.preset
     left = [(left_out_label(why), totals[why]) for why in ("transfer", "closed", "future") if totals[why]]
     weights = ", ".join(f"{factor_label(name)} {weight:g}" for name, weight in preset.weights.items())
-    name = tr("common preset (a proposal)") if not preset.changed else tr("preset of one's own")
+    name = (
+        tr("common preset (a proposal)") if not preset.changed else preset_name or tr("preset of one's own")
+    )
     return [
         (tr("Day of the list"), str(ranking.as_of)[:10]),
         (tr("Ranked damages"), f"{totals['ranked']:,}"),

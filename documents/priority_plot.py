@@ -42,6 +42,7 @@ def write_plot(ranking: Ranking, found: Sensitivity, path: str | Path) -> str | 
             axis.plot(entry["rank"], place, MARKERS[band], color=COLOURS[band], markeredgecolor="black")
         axis.set_yticks(range(len(first)), [f"{number[row] or uuid[row]}" for row in first.index])
         axis.invert_yaxis()
+        axis.set_xlim(left=0.5)
         axis.grid(axis="x", alpha=0.4)
         axis.set_xlabel(tr("Rank"))
         axis.set_title(tr("Range of the rank in {n} random sets of weights", n=f"{len(found.draws):,}"))

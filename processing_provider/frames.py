@@ -71,9 +71,11 @@ def _times(column: np.ndarray) -> np.ndarray:
 def fields_of(spec) -> QgsFields:
     """QgsFields of (name, kind, alias) with the kinds of memory layers: string, double, integer, datetime, date.
 
-    By way of a memory layer, because QgsField's own constructor differs between the versions of QGIS.
+    By way of a memory layer, because QgsField's own constructor differs between the versions of QGIS. Texts are as
+    long as they are: without a length a memory layer would allow 255 characters, and a longer sentence fail the run.
     """
-    text = "&".join(f"field={name}:{kind}" for name, kind, *_ in spec)
+    kinds = {"string": "string(0)"}
+    text = "&".join(f"field={name}:{kinds.get(kind, kind)}" for name, kind, *_ in spec)
     fields = QgsVectorLayer(f"None?{text}", "", "memory").fields()
     for n, (_, _, *alias) in enumerate(spec):
         if alias:

@@ -19,6 +19,7 @@ from .importing.unify_cities import UnifyCities
 from .importing.update_store import UpdateStore
 from .priority.prioritize import Prioritize
 from .priority.sensitivity import PrioritySensitivity
+from .priority.work_plan import WorkPlan
 from .standards.compare_standards import CompareStandards
 from .standards.exchange import ExportStandards, ImportStandards
 from .standards.judge_standards import JudgeStandards
@@ -58,5 +59,6 @@ class GunmaneProvider(QgsProcessingProvider):
             CompareStandards,
             Prioritize,
             PrioritySensitivity,
+            WorkPlan,
         ):
             self.addAlgorithm(algorithm())

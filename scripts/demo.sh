@@ -27,10 +27,14 @@ step() { # what is being done, command...
 }
 made() { [ -s "$1" ] || { echo "$1 was not made. The whole log: $log" >&2; exit 1; }; }
 
+AS_OF=${AS_OF:-2026-03-31T09:00:00}
+next_day=$(date -d "${AS_OF%%T*} +1 day" +%F)
 : >"$log"
 # "Already enabled" is an error to qgis_process, not to us.
 enable() { qgis_process plugins enable gunmane || qgis_process plugins | grep -q '^\* gunmane'; }
 step "Starting QGIS with the plugin" enable
+[ ! -s "$out/gunmane.gpkg" ] || step "Bringing the store of an earlier run up to date" \
+  qgis_process run gunmane:updatestore -- STORE="$out/gunmane.gpkg"
 step "Importing the cities" qgis_process run gunmane:unifycities -- \
   FOLDER="$folder" STORE="$out/gunmane.gpkg" REPORT="$out/import_report.html" ${profiles:+PROFILES="$profiles"}
 made "$out/gunmane.gpkg"
@@ -45,9 +49,24 @@ made "$out/standards.xlsx"
 step "Judging all damages" qgis_process run gunmane:judgestandards -- \
   INPUT="$out/gunmane.gpkg|layername=damage|subset=vanished_at IS NULL" SECTIONS="$out/gunmane.gpkg|layername=section" \
   ROUTES="$out/gunmane.gpkg|layername=route" REQUESTS="$out/gunmane.gpkg|layername=request" \
-  LINKS="$out/gunmane.gpkg|layername=request_damage" STANDARDS="$out/gunmane.gpkg" AS_OF="${AS_OF:-2026-03-31T09:00:00}" \
+  LINKS="$out/gunmane.gpkg|layername=request_damage" STANDARDS="$out/gunmane.gpkg" AS_OF="$AS_OF" \
   STORE="$out/gunmane.gpkg" NAME=demo ADOPT=true AUTHOR=demo OUTPUT="$out/judged.gpkg"
 made "$out/judged.gpkg"
+# The surroundings of each damage: routes to school, emergency roads, buses, hospitals, earlier requests.
+priority=(SECTIONS="$out/gunmane.gpkg|layername=section" ROUTES="$out/gunmane.gpkg|layername=route"
+  REFERENCE="$out/gunmane.gpkg|layername=reference" REQUESTS="$out/gunmane.gpkg|layername=request"
+  LINKS="$out/gunmane.gpkg|layername=request_damage" AS_OF="${AS_OF%%T*}" STORE="$out/gunmane.gpkg")
+step "Ranking them in one list" qgis_process run gunmane:prioritize -- INPUT="$out/judged.gpkg" "${priority[@]}" \
+  NAME=demo ADOPT=true AUTHOR=demo OUTPUT="$out/ranked.gpkg" LIST="$out/worklist.html" XLSX="$out/worklist.xlsx"
+made "$out/worklist.xlsx"
+step "Looking how sure the ranks are" qgis_process run gunmane:prioritysensitivity -- INPUT="$out/judged.gpkg" \
+  "${priority[@]}" OUTPUT="$out/rank_ranges.gpkg" PLOT="$out/rank_ranges.png"
+# What the cities can do in a month nobody has entered: enough for all listed work within the year is assumed, and said.
+# Most of the sample is overdue for years, so the deadlines are counted anew from the first day.
+step "Planning the repairs, jointly and city by city" qgis_process run gunmane:workplan -- INPUT="$out/ranked.gpkg" \
+  SHARE=100 START="$next_day" RENEW=true STORE="$out/gunmane.gpkg" NAME=demo AUTHOR=demo \
+  OUTPUT="$out/plan.gpkg" REPORT="$out/plan.html" XLSX="$out/plan.xlsx"
+made "$out/plan.html"
 step "Making the map and its A3 sheet" qgis_process run gunmane:loadunifiedmap -- \
   STORE="$out/gunmane.gpkg" PROJECT="$out/gunmane.qgz" MAP="$out/map.pdf"
 made "$out/gunmane.qgz"
@@ -55,7 +74,7 @@ made "$out/map.pdf"
 step "Drawing the picture" python scripts/print_map.py "$out/gunmane.qgz" "$out/map.png"
 made "$out/map.png"
 
-levels=$(sed -nE 's/^(L3|L2|L1|L0|NJ|TRANSFER):\s*([0-9]+).*/\1 \2/p' "$log" | sort | awk '{printf "%s%s %s", s, $1, $2; s=", "}')
+levels=$(sed -nE 's/^(L3|L2|L1|L0|NJ|TRANSFER):\s*([0-9]+).*/\1 \2/p' "$log" | sort -u | awk '{printf "%s%s %s", s, $1, $2; s=", "}')
 counts=$(sed -nE 's/^(READ|KEPT|REPAIRED|SET_ASIDE|SKIPPED):\s*([0-9]+).*/\1 \2/p' "$log" | awk '{printf "%s%s %s", s, $1, $2; s=", "}')
 show() { realpath --relative-to=. "$1"; }
 cat <<TEXT
@@ -67,6 +86,8 @@ ${levels:+Judged: $levels}
   $(show "$out/import_report.html")    what was repaired, what was set aside and why
   $(show "$out/standards.xlsx")        the standards as a workbook, to edit in Excel (the cities' own are invented examples)
   $(show "$out/judged.gpkg")           every damage with its judgement, deadlines and the reason in words
+  $(show "$out/worklist.xlsx")         the damages in one list, first to last, each with the reason of its rank
+  $(show "$out/plan.html")             when which repair could be done, jointly and city by city (an assumption: see there)
   $(show "$out/gunmane.gpkg")          the unified store (GeoPackage)
   $(show "$out/gunmane.qgz")           the QGIS project of it
 

@@ -5,20 +5,25 @@ A layer that is not there is named in ``Facts.absent``, with the reason; it is n
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 import numpy as np
 import pandas as pd
 import shapely
 
+from ...schema import model
 from .. import locating
 from ..standards import Prepared, columns
 from .preset import Preset
 
-NO_LAYER, EMPTY_LAYER = "no_layer", "empty_layer"
+# Why a factor does not count. The last two are known only to who read the layers.
+NO_LAYER, EMPTY_LAYER, NO_VALUES = "no_layer", "empty_layer", "no_values"
+NO_PLACES, BARE_DAMAGES = "no_places", "bare_damages"
 _RK = {"school": ("SR",), "bus": ("BR",), "emergency": ("ER",)}
 _COLUMN = {"school": "is_school", "bus": "is_bus", "emergency": "em", "traffic": "adt"}
 _MAIN = "主"
+_EM_CODE = re.compile(r"EM[ _-]?([0-9C])", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -96,6 +101,18 @@ def with_sections(
     return damages.assign(section_id=filled)
 
 
+def em_codes(table: pd.DataFrame) -> np.ndarray:
+    """The column ``em`` as codes of the list EM, however it is spelled (第1次, 一次, EM1, 1); else as it stands."""
+    known = model().code_lists["EM"]
+    codes, found = columns.distinct(columns.texts(table, "em"))
+    read = np.full(len(found) + 1, None, object)
+    for n, text in enumerate(found):
+        short = _EM_CODE.fullmatch(text)
+        code = known.find(short.group(1) if short else text)
+        read[n] = code.code if code else text
+    return read[codes]
+
+
 class _Look:
     """The damages' places and their rows in the layers, looked up once."""
 
@@ -138,7 +155,7 @@ class _Look:
         values = self.preset["factors.emergency.values"]
         em, said = np.full(len(self.x), None, object), False
         for table, at in self.sources:
-            own = np.append(columns.texts(table, "em"), None)
+            own = np.append(em_codes(table), None)
             said |= bool((own != None).any())  # noqa: E711 elementwise
             em = np.where(em == None, own[at], em)  # noqa: E711 elementwise
         codes, found = columns.distinct(em)
@@ -184,7 +201,8 @@ class _Look:
             said |= bool(np.isfinite(values).any())
             found = np.where(np.isnan(found), values[at], found)
         if name == "adt" and not said:
-            absent["traffic"] = self._why(self.layers.sections)
+            roads = any(t is not None and len(t) for t in (self.layers.sections, self.layers.routes))
+            absent["traffic"] = NO_VALUES if roads else self._why(self.layers.sections)
         return found
 
     def places(self, absent: dict) -> np.ndarray:
@@ -252,7 +270,7 @@ class _Look:
         here = np.isin(columns.texts(table, "kind").astype(str), _RK[factor])
         lines = table["geom"].to_numpy(object)[here]
         good = ~shapely.is_missing(lines) & ~shapely.is_empty(lines)
-        return lines[good], columns.texts(table, "em")[here][good]
+        return lines[good], em_codes(table)[here][good]
 
     @staticmethod
     def _why(table: pd.DataFrame | None) -> str:

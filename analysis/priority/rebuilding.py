@@ -42,6 +42,8 @@ def judgements_of(
     level = np.where(transfer, None, np.where(bare, UNJUDGED, level))
     value, threshold = (columns.numbers(own, name)[0] for name in ("value", "threshold"))
     measure = columns.texts(own, "measure")
+    if "measure" not in own:
+        measure, value = _measured(own, level)
     needs = columns.truths(own, "needs_measure") == 1
     frame = pd.DataFrame(
         {
@@ -66,6 +68,27 @@ def judgements_of(
     flags = pd.DataFrame({"row": np.zeros(0, int), "code": [], "field": []})
     states = [SimpleNamespace(cells=_comparisons(frame))]
     return Judgements(frame, hits, flags, ready.judged, ready, states), np.flatnonzero(bare)
+
+
+def measure_columns() -> list[str]:
+    """The measures of damages that the standards ask for: read where the judgement's own columns are not there."""
+    return sorted(builtin(examples=False).rows["measure"].dropna().unique())
+
+
+def _measured(own: pd.DataFrame, level: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """(measure, value) of damages that only know their standard, as far as they have that measure themselves. The
+    threshold stays unknown: it is the standard's of that day."""
+    rows = builtin(examples=False).rows[["std_id", "measure"]].dropna().drop_duplicates()
+    rows = rows[~rows["std_id"].duplicated(keep=False)]
+    codes, found = columns.distinct(columns.texts(own, "std_id"))
+    by_standard = dict(zip(rows["std_id"], rows["measure"]))
+    measure = np.array([*(by_standard.get(std) for std in found), None], object)[codes]
+    value = np.full(len(own), np.nan)
+    for name in {name for name in measure if name is not None and name in own}:
+        here = measure == name
+        value[here] = columns.numbers(own, name)[0][here]
+    judged = np.isin(level.astype(str), LEVELS) & (level != UNJUDGED)
+    return np.where(judged & np.isnan(value), None, measure), value
 
 
 def _why(ready, level, measure, value, needs) -> np.ndarray:

@@ -229,4 +229,6 @@ def _rho(base: np.ndarray, rank: np.ndarray) -> float:
 
 
 def _tau(base: np.ndarray, rank: np.ndarray) -> float:
+    """Kendall's tau of two orders without ties (tau-b is tau-a then): all pairs are counted, by merge sort in
+    n log n; the p value that scipy may approximate is not used."""
     return float(kendalltau(base, rank)[0]) if len(base) > 1 else 1.0

@@ -10,10 +10,11 @@ from ...i18n import language, mark, speaking, tr, translate
 from ..standards import columns
 from ..standards.catalogue import immediate
 from ..standards.words import code_label, measure_label, with_unit
-from .gathering import EMPTY_LAYER, NO_LAYER
+from .gathering import BARE_DAMAGES, EMPTY_LAYER, NO_LAYER, NO_PLACES, NO_VALUES
 from .results import Ranking
 
 _VAGUE = ("count", "level", "ratio_pct", "length_m")  # say nothing without the kind of damage
+_NAMELESS = ("F20", "F99")  # the road itself, other things
 HEAVY = 0.5  # traffic is a reason from this factor on
 _NAMES = {
     "school": mark("School route"),
@@ -52,7 +53,12 @@ def _spoken(ranking: Ranking) -> np.ndarray:
             _verdict,
             _extra(ranking, rows),
         ),
-        _told(frame, ("level", "category", "risk", "first", "top"), rows, lambda own: _joined(_risk(own))),
+        _told(
+            frame,
+            ("level", "category", "risk", "first", "top", "band"),
+            rows,
+            lambda own: _joined(_risk(own)),
+        ),
         _told(frame, _ROAD, rows, lambda own: _joined(_road(own)), _heavy(ranking, rows)),
         _told(frame, ("f_repeat", "repeats"), rows, _repeats),
         _told(frame, ("days_over",), rows, _due, {"due_in": _due_in(ranking, rows)}),
@@ -73,6 +79,9 @@ def absences(ranking: Ranking) -> list[str]:
     why = {
         NO_LAYER: tr("there is no such layer"),
         EMPTY_LAYER: tr("its layer is empty"),
+        NO_VALUES: tr("no row of it says it"),
+        NO_PLACES: tr("its layer is a table without places on the map"),
+        BARE_DAMAGES: tr("the damages have no places on the map"),
         "no_clocks": tr("deadlines were not worked out"),
     }
     return [
@@ -102,17 +111,16 @@ def _verdict(parts: Mapping) -> str:
         return tr("{level} ({detail})", level=word, detail=_fact(parts))
     if level == "NJ":
         if parts.get("why") == "missing" and measure:
-            return tr(
-                "{level} (visit needed: {measure} not measured)",
-                level=word,
-                measure=measure_label(measure).lower(),
-            )
+            lacking = _lower(measure_label(measure))
+            if measure in _VAGUE and parts.get("dt"):
+                lacking = tr("{measure} of {damage}", measure=lacking, damage=_kind(parts))
+            return tr("{level} (visit needed: {measure} not measured)", level=word, measure=lacking)
         return tr("{level} (visit needed)", level=word)
     if value is None or value != value:
         return word
-    shown = tr("{measure} {value}", measure=measure_label(measure).lower(), value=_number(measure, value))
+    shown = tr("{measure} {value}", measure=_lower(measure_label(measure)), value=_number(measure, value))
     if measure in _VAGUE and parts.get("dt"):
-        shown = tr("{damage}: {detail}", damage=_lower(code_label("DT", parts["dt"])), detail=shown)
+        shown = tr("{damage}: {detail}", damage=_kind(parts), detail=shown)
     threshold = parts.get("threshold")
     if threshold is not None and threshold == threshold:
         below = parts.get("op") == "<="
@@ -121,11 +129,21 @@ def _verdict(parts: Mapping) -> str:
     return tr("{level} ({detail})", level=word, detail=shown)
 
 
+def _kind(parts: Mapping) -> str:
+    """The damage's type, and of what, where the facility has a name of its own."""
+    damage, facility = _lower(code_label("DT", parts["dt"])), parts.get("ft")
+    if facility in (None, *_NAMELESS):
+        return damage
+    return tr("{facility} {damage}", facility=_lower(code_label("FT", facility)), damage=damage)
+
+
 def _risk(parts: Mapping) -> list[str]:
     """What puts it on top, where the level does not say so; an unjudged damage's risk in brackets."""
     found = []
     if parts.get("level") == "NJ":
         found.append(tr("risk [{risk}] by assumption", risk=parts["risk"]))
+    elif parts.get("level") == "L3" and parts.get("top") and parts.get("band", "A") != "A":
+        found.append(tr("on top whatever its score"))
     elif parts.get("level") != "L3" and parts.get("top"):
         if parts.get("first") == "R0":
             found.append(tr("to be made safe at once"))
@@ -165,7 +183,7 @@ def _repeats(parts: Mapping) -> str:
 def _due(parts: Mapping) -> str:
     days = int(parts.get("days_over") or 0)
     if days:
-        return tr("1 day overdue") if days == 1 else tr("{n} days overdue", n=days)
+        return tr("1 day overdue") if days == 1 else tr("{n} days overdue", n=f"{days:,}")
     return tr("due today") if parts.get("due_in") == 0 else ""
 
 
@@ -202,8 +220,8 @@ def _extra(ranking: Ranking, rows: np.ndarray) -> dict[str, np.ndarray]:
     signs = np.array([*("<=" if tuple(pair.split("\t")) in below else ">=" for pair in pairs), None], object)
     # The types only where the words need them: fewer different wordings.
     immediate_ = judged.frame["why"].to_numpy(object)[rows] == "immediate"
-    ft = np.where(immediate_, judged.prepared.ft[rows], None)
-    dt = np.where(immediate_ | np.isin(measure.astype(str), _VAGUE), judged.prepared.dt[rows], None)
+    needed = immediate_ | np.isin(measure.astype(str), _VAGUE)
+    ft, dt = (np.where(needed, own[rows], None) for own in (judged.prepared.ft, judged.prepared.dt))
     return {"op": signs[codes], "ft": ft, "dt": dt}
 
 
@@ -236,7 +254,10 @@ def _number(measure: str | None, value: float) -> str:
 
 
 def _lower(text: str) -> str:
-    return text if language() == "ja" else text.lower()
+    """Within an English sentence; abbreviations (IRI, MCI) stay what they are."""
+    if language() == "ja":
+        return text
+    return " ".join(word if word[:2].isupper() else word.lower() for word in text.split(" "))
 
 
 def _fact(parts: Mapping) -> str:

@@ -1,119 +1,130 @@
-"""Layers as tables with shapely geometry in one plane CRS in metres: what ranking reads of any layers."""
+"""The surroundings of damages (routes, places) from one layer or several, as the engine takes them."""
 
 from __future__ import annotations
 
-from qgis.core import Qgis, QgsFeatureRequest, QgsProcessingFeatureSource, QgsWkbTypes
+import re
 
 from ...i18n import tr
 from ...layers.errors import GunmaneError
 from ..frames import attributes, missing_column
+from ..places import is_spatial, read
+from ..standards.common import calendars_of
 
 # Parameter -> kind of reference; POI may hold several kinds.
 KINDS = {"SCHOOLROUTES": "SR", "EMERGENCYROUTES": "ER", "BUSROUTES": "BR", "POI": None}
-FACTOR_LAYERS = {"school": "SCHOOLROUTES", "emergency": "EMERGENCYROUTES", "bus": "BUSROUTES", "poi": "POI"}
-NOWHERE = "EPSG:6677"  # where there is nothing to measure, any plane will do
+# Factor -> parameters that it may come from, as far as places decide.
+FACTOR_LAYERS = {
+    "school": ("SCHOOLROUTES", "REFERENCE"),
+    "emergency": ("EMERGENCYROUTES", "REFERENCE"),
+    "bus": ("BUSROUTES", "REFERENCE"),
+    "poi": ("POI", "REFERENCE"),
+    "repeat": ("REQUESTS",),
+}
+_CLASS = re.compile(r"(第?[一二三1-3１-３]次)(?=緊急輸送)")
 PLACE = "HO"  # a place that does not say its kind
 
 
-def plane_of(source, context):
-    """The CRS in which distances are measured: the layer's own where it is a plane one in metres, else the plane
-    zone (outside of Japan UTM) at its middle. None for a table without places."""
-    import numpy as np
-    import shapely
-
-    from ...layers.coordinates.crs import plane_zone_at, transformer
-
-    if not is_spatial(source):
-        return None
-    crs, name = source.sourceCrs(), _code(source)
-    # Mercator's metres are a quarter too long in Japan.
-    plane = not crs.isGeographic() and crs.projectionAcronym() not in ("merc", "webmerc", "")
-    if plane and crs.mapUnits() == Qgis.DistanceUnit.Meters:
-        return name
-    # The middle of most, not of the extent: one place at 0, 0 would move that to another continent.
-    places = shapely.get_coordinates(_raw(source))
-    places = places[np.isfinite(places).all(axis=1)]
-    if not len(places):
-        return NOWHERE
-    lon, lat = transformer(name, "EPSG:4326")(*(np.median(places, axis=0)[:, None]))
-    return plane_zone_at(float(lon[0]), float(lat[0])).code if np.isfinite(lon[0]) else NOWHERE
-
-
-def is_spatial(source) -> bool:
-    return QgsWkbTypes.geometryType(source.wkbType()) != QgsWkbTypes.geometryType(QgsWkbTypes.Type.NoGeometry)
-
-
-def read(source, names, plane: str | None, feedback, points: bool = False):
-    """A source's attributes (those of ``names``), with ``geom`` in the plane CRS where it has places."""
-    # Neither refused nor left out, whatever the settings say: invalid areas are mended below.
-    source.setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
-    table = attributes(source, names, feedback)
-    if plane is None or not is_spatial(source) or feedback.isCanceled():
-        return table
-    return table.assign(geom=geometries(source, plane, points))
-
-
-def geometries(source, plane: str, points: bool = False):
-    """Shapely geometries in the plane CRS, None where there is none; areas made valid.
-
-    ``points``: what is no single point is stood for by a point on it.
-    """
-    import numpy as np
-    import shapely
-
-    from ...layers.coordinates.crs import transformer
-
-    found = _raw(source)
-    found = transformer(_code(source), plane).transform_geometries(found)
-    if points:
-        other = ~shapely.is_missing(found) & (shapely.get_type_id(found) != 0)
-        found[other] = shapely.point_on_surface(found[other])
-        lost = ~shapely.is_missing(found) & ~np.isfinite(shapely.get_x(found))
-    else:
-        wrong = ~shapely.is_missing(found) & ~np.isfinite(shapely.bounds(found)).all(axis=1)
-        found[wrong] = None
-        broken = np.isin(shapely.get_type_id(found), (3, 6, 7)) & ~shapely.is_valid(found)
-        found[broken] = shapely.make_valid(found[broken])
-        lost = np.zeros(len(found), bool)
-    found[lost] = None
-    return found
-
-
-def _raw(source):
-    """Geometries as they are; None for empty ones and for what cannot be read (curves)."""
-    import numpy as np
-    import shapely
-
-    request = QgsFeatureRequest().setNoAttributes()
-    flag = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-    shapes = (feature.geometry() for feature in source.getFeatures(request, flag))
-    blobs = [None if shape.isNull() else bytes(shape.asWkb()) for shape in shapes]
-    found = np.full(len(blobs), None, object)
-    if blobs:
-        found[:] = shapely.from_wkb(np.array([*blobs, None], object), on_invalid="ignore")[:-1]
-    found[shapely.is_empty(found)] = None
-    return found
-
-
 def references(algorithm, parameters, context, plane: str | None, feedback):
-    """(T28-like table or None, names of the layers that were given): the layers of routes and places as one."""
+    """(T28-like table or None, names of the layers that were given, names of those without places): the layers of
+    routes and places as one."""
     import pandas as pd
 
-    given, parts = [], []
-    whole = algorithm.parameterAsSource(parameters, "REFERENCE", context)
-    if whole is not None:
-        given.append("REFERENCE")
-        table = read(whole, ("kind", "em"), plane, feedback)
-        if "kind" not in table:
-            raise GunmaneError(f"REFERENCE: {missing_column('kind')}")
-        parts.append(table)
-    for name, kind in KINDS.items():
+    given, bare, parts = [], [], []
+    for name, kind in {"REFERENCE": None, **KINDS}.items():
         source = algorithm.parameterAsSource(parameters, name, context)
         if source is None:
             continue
         given.append(name)
-        parts.append(_of_kind(read(source, ("kind", "em"), plane, feedback), kind))
-    return (pd.concat(parts, ignore_index=True) if parts else None), given
+        if not is_spatial(source):
+            bare.append(name)
+            feedback.pushWarning(
+                tr("{title}: {name} is a table without places on the map; nothing can be near it.",
+                   title=algorithm.parameterDefinition(name).description(), name=source.sourceName())
+            )  # fmt: skip
+        if name == "REFERENCE":
+            table = read(source, ("kind", "em", "name_ja", "detail"), plane, feedback)
+            if "kind" not in table:
+                raise GunmaneError(f"REFERENCE: {missing_column('kind')}")
+            parts.append(_with_classes(table))
+            continue
+        field = algorithm.parameterAsString(parameters, "EM_FIELD", context) if kind == "ER" else ""
+        if field and source.fields().indexOf(field) < 0:
+            raise GunmaneError(f"{name}: {missing_column(field)}")
+        table = read(source, ("kind", field or "em", "name_ja", "detail"), plane, feedback)
+        if field and field in table:
+            table = table.assign(em=table[field])
+        parts.append(_with_classes(_of_kind(table, kind)))
+    return (pd.concat(parts, ignore_index=True) if parts else None), given, bare
+
+
+def why_absent(absent: dict, given: list[str], bare: list[str], plane: str | None) -> dict[str, str]:
+    """Factor -> a better reason than the engine's, which does not know which layers it was given."""
+    from ...analysis.priority import gathering as why
+
+    found = {}
+    for factor, layers in FACTOR_LAYERS.items():
+        if factor not in absent:
+            continue
+        own = [name for name in given if name in layers]
+        if not own:
+            found[factor] = why.NO_LAYER
+        elif all(name in bare for name in own):
+            found[factor] = why.NO_PLACES
+        elif plane is None:
+            found[factor] = why.BARE_DAMAGES
+        else:
+            found[factor] = why.EMPTY_LAYER
+    return found
+
+
+def calendars(algorithm, parameters, context, store: str | None, feedback):
+    """(office days, what of them belongs into a run's parameters): of CITIES, else of the store, else nobody's."""
+    from ...analysis.standards import CalendarError, Calendars
+
+    names = ("city_code", "office_calendar", "office_hours")
+    source = algorithm.parameterAsSource(parameters, "CITIES", context)
+    try:
+        if source is None:
+            if not store:
+                feedback.pushInfo(
+                    tr("No table of cities and no store is given: their own closing days are not known. Deadlines by"
+                       " category count weekdays without holidays and the turn of the year.")
+                )  # fmt: skip
+            return calendars_of(store)
+        table = attributes(source, names, feedback)
+        if "city_code" not in table:
+            raise GunmaneError(f"CITIES: {missing_column('city_code')}")
+        rows = table.reindex(columns=list(names)).astype(object).sort_values("city_code")
+        rows = rows.where(rows.notna(), None)
+        return Calendars.of(rows.to_dict("records")), rows.to_numpy().tolist()
+    except CalendarError as error:
+        raise GunmaneError(str(error)) from error
+
+
+def _with_classes(table):
+    """Emergency roads that say their class in words (name or details) instead of in a field of its own."""
+    import json
+
+    from ...schema import model
+
+    known = model().code_lists["EM"]
+    if "kind" not in table or not (table["kind"] == "ER").any():
+        return table.drop(columns=["name_ja", "detail"], errors="ignore")
+    em = table["em"].astype(object).tolist() if "em" in table else [None] * len(table)
+    for row in (table["kind"] == "ER").to_numpy().nonzero()[0]:
+        if em[row] not in (None, "") and em[row] == em[row]:
+            continue
+        texts = [table[name].iat[row] for name in ("name_ja", "detail") if name in table]
+        try:
+            detail = json.loads(texts[-1]) if isinstance(texts[-1:], list) and texts else None
+        except (TypeError, ValueError):
+            detail = None
+        words = [*texts, *(detail.values() if isinstance(detail, dict) else ())]
+        words = [word for word in words if isinstance(word, str)]
+        exact = [code.code for code in map(known.find, words) if code is not None]
+        found = exact or [match.group(1) for match in map(_CLASS.search, words) if match]
+        em[row] = found[0] if found else None
+    return table.assign(em=em).drop(columns=["name_ja", "detail"], errors="ignore")
 
 
 def _of_kind(table, kind: str | None):
@@ -127,14 +138,3 @@ def _of_kind(table, kind: str | None):
     if known:
         table = table[(own == kind) | own.isna()]
     return table.assign(kind=kind)
-
-
-def _code(source) -> str:
-    crs = source.sourceCrs()
-    if not crs.isValid():
-        raise GunmaneError(
-            tr("The layer {name} has no coordinate system.", name=source.sourceName()),
-            code="E-CRS",
-            remedy=tr("Set it in the layer's properties, then run again."),
-        )
-    return crs.authid() if crs.authid().startswith("EPSG:") else crs.toWkt()

@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 from qgis.core import (
-    QgsProcessing,
     QgsProcessingException,
-    QgsProcessingParameterDateTime,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
-    QgsProcessingParameterNumber,
 )
 
 from ... import i18n
 from ...i18n import language, tr
 from ...layers.errors import GunmaneError
-from ..base import ICONS, GunmaneAlgorithm
+from ..base import GunmaneAlgorithm
 from ..frames import cells, fields_of, missing_column, without, write_beside
+from ..places import is_spatial, plane_of, read
 from ..plan_runs import Keeping, add_plan_parameters
-from ..standards.common import calendars_of, city_names, name_fields
-from .layers import FACTOR_LAYERS, plane_of, read, references
+from ..standards.common import city_names, name_fields
+from .gaps import gaps, said
+from .inputs import check_saving, chosen_preset, declare_inputs, declare_saving, save_preset
+from .layers import calendars, references, why_absent
+from .view import dress
 
 GROUP_ID = "priority"
 # What is added to each damage: (name, kind of a memory layer's field, column of Ranking.frame or of the words).
@@ -75,7 +73,8 @@ class Prioritize(GunmaneAlgorithm):
         return ["優先順位", "優先度", "順位", "リスク", "通学路", "priority", "rank", "risk", "score"]
 
     def declare(self):
-        self.declare_inputs()
+        declare_inputs(self)
+        declare_saving(self)
         self.add(
             QgsProcessingParameterFeatureSink("OUTPUT", tr("Ranked damages")),
             tr("The damages with rank, band, score, every part of it, deadline and the reason in words. What is not"
@@ -101,88 +100,17 @@ class Prioritize(GunmaneAlgorithm):
             ABSENT=tr("Factors that do not count"), DOUBTS=tr("Doubts"),
         )  # fmt: skip
 
-    def declare_inputs(self):
-        """What the ranking follows from: layers, preset, day, weights."""
-        any_layer = [QgsProcessing.SourceType.TypeVector]
-        self.add(
-            QgsProcessingParameterFeatureSource("INPUT", tr("Judged damages"), any_layer),
-            tr("The result of the judgement, or the store's damages with an adopted judgement. Any coordinate system."),
-        )  # fmt: skip
-        for name, title, help_text, advanced in (
-            ("SECTIONS", tr("Road sections"), tr("For traffic, speed limit, and where the record says so school, bus"
-                                                 " and emergency route. A damage without a section takes the"
-                                                 " nearest one."),
-             False),
-            ("ROUTES", tr("Route register"), tr("The same of whole routes, where the section says nothing."), False),
-            ("REFERENCE", tr("Reference features of the store"),
-             tr("The store's table with kinds: school, bus and emergency routes, hospitals, shelters, schools. Or give"
-                " them one by one below; both together are joined."), False),
-            ("SCHOOLROUTES", tr("School routes"), tr("Lines; a damage within 10 m of one lies on a school route."),
-             False),
-            ("EMERGENCYROUTES", tr("Emergency roads"), tr("Lines; a field “em” says the class (1, 2, 3, C). Without it"
-                                                          " class 3 is taken, and flagged."), False),
-            ("BUSROUTES", tr("Bus routes"), tr("Lines; a damage within 10 m of one lies on a bus route."), False),
-            ("POI", tr("Hospitals, shelters and schools"),
-             tr("Points or areas within 300 m (straight line) count. A field “kind” with the model's codes is obeyed."),
-             False),
-            ("REQUESTS", tr("Requests"), tr("Other requests of the same kind within 15 m and 90 days count as"
-                                            " repeated."), False),
-            ("LINKS", tr("Links between requests and damages"),
-             tr("Which request reported a damage itself: that one does not count as repeated, and its receipt starts"
-                " the clock."), True),
-        ):  # fmt: skip
-            self.add(
-                QgsProcessingParameterFeatureSource(name, title, any_layer, optional=True),
-                help_text,
-                advanced=advanced,
-            )
-        self.add(
-            QgsProcessingParameterFile(
-                "PRESET", tr("Preset of the ranking"), optional=True,
-                fileFilter=tr("Presets (*.toml *.json);;All files (*)"),
-            ),
-            tr("A TOML or JSON file with what is to differ from the common preset: points, weights, limits. Every"
-               " number can be set. Empty: the common preset (a proposal)."),
-        )  # fmt: skip
-        self.add(
-            QgsProcessingParameterDateTime(
-                "AS_OF", tr("Day of the list"), QgsProcessingParameterDateTime.Type.Date, optional=True
-            ),
-            tr("The list as it was on that day: later damages and requests do not count. Empty: today."),
-        )
-        self._declare_weights()
-
-    def _declare_weights(self) -> None:
-        help_text = tr("Empty: the preset's. Weights are shared out in proportion; 0 leaves the factor out.")
-        for name, title in (
-            ("SCHOOL", tr("Weight of school routes")),
-            ("EMERGENCY", tr("Weight of emergency roads")),
-            ("TRAFFIC", tr("Weight of traffic")),
-            ("REPEAT", tr("Weight of repeated requests")),
-            ("OVERDUE", tr("Weight of what is overdue")),
-            ("BUS", tr("Weight of bus routes")),
-            ("POI", tr("Weight of hospitals, shelters and schools")),
-        ):
-            self._number(f"W_{name}", title, 1000, help_text)
-        self._number("RISK_SHARE", tr("Share of the risk in the score"), 100,
-                     tr("The rest is the factors'. Empty: the preset's (60)."))  # fmt: skip
-
-    def _number(self, name: str, title: str, most: float, help_text: str) -> None:
-        kind = QgsProcessingParameterNumber.Type.Double
-        number = QgsProcessingParameterNumber(
-            name, title, kind, defaultValue=None, optional=True, minValue=0, maxValue=most
-        )
-        self.add(number, help_text, advanced=True)
-
     def work(self, parameters, context, feedback):
         source = self.judged_source(parameters, context)
         keeping = Keeping(self, parameters, context)
         if keeping and source.fields().indexOf("uuid") < 0:
             raise QgsProcessingException(missing_column("uuid"))
         with i18n.speaking(self.chosen_language(parameters, context)):
+            check_saving(self, parameters, context, keeping.path)
             ranking = self.rank(source, keeping, parameters, context, feedback)
             if ranking is None:
                 return {}
+            save_preset(self, parameters, context, keeping.path, ranking.preset, keeping.author, feedback)
             results = self._write(source, ranking, parameters, context, feedback)
             self._tell(ranking, feedback)
             if not feedback.isCanceled():
@@ -218,34 +146,15 @@ class Prioritize(GunmaneAlgorithm):
 
     # -- ranking -------------------------------------------------------------------------------------------
 
-    def _preset(self, parameters, context):
-        from ...analysis.priority import FACTORS, Preset, PresetError
-
-        path, text = self.parameterAsFile(parameters, "PRESET", context), ""
-        if path:
-            try:
-                text = Path(path).read_text(encoding="utf-8-sig")
-            except (OSError, UnicodeDecodeError) as error:
-                raise PresetError(
-                    tr("The preset {path} cannot be read: {detail}", path=path, detail=error)
-                ) from error
-        preset = Preset.of(text)
-        paths = {f"W_{name.upper()}": f"factors.{name}.weight" for name in FACTORS}
-        given = {}
-        for name, path in {**paths, "RISK_SHARE": "score.risk_share"}.items():
-            if parameters.get(name) is not None:
-                given[path] = self.parameterAsDouble(parameters, name, context)
-        return preset.with_values(given)
-
     def _rank(self, source, keeping, parameters, context, feedback):
         from ...analysis.priority import Layers, judgements_of, prioritize
 
-        preset = self._preset(parameters, context)
+        preset, self._preset_name = chosen_preset(self, parameters, context, keeping.path)
         when = self.parameterAsDateTime(parameters, "AS_OF", context)
         as_of = when.toString("yyyy-MM-dd") if when.isValid() else None
         plane = plane_of(source, context)
         damages = self._damages(source, keeping, plane, feedback)
-        others = {}
+        others, given_tables, bare_tables = {}, [], []
         for name, columns, points, key in (
             ("SECTIONS", SECTION, False, "section_id"),
             ("ROUTES", ROUTE, None, "route_key"),
@@ -255,11 +164,15 @@ class Prioritize(GunmaneAlgorithm):
             layer = self.parameterAsSource(parameters, name, context)
             others[name] = None
             if layer is not None:
+                given_tables.append(name)
+                if points is not None and not is_spatial(layer):
+                    bare_tables.append(name)
                 where = plane if points is not None else None
                 others[name] = read(layer, columns, where, feedback, bool(points))
                 if key not in others[name]:
                     raise QgsProcessingException(f"{name}: {missing_column(key)}")
-        features, given = references(self, parameters, context, plane, feedback)
+        features, given, bare_layers = references(self, parameters, context, plane, feedback)
+        absent_of = ([*given, *given_tables], [*bare_layers, *bare_tables])
         if feedback.isCanceled():
             return None
         feedback.setProgress(30)
@@ -270,13 +183,12 @@ class Prioritize(GunmaneAlgorithm):
                 tr("{n} damages have no judgement; they are ranked as not judged: somebody has to go and look.",
                    n=f"{len(bare):,}")
             )  # fmt: skip
-        calendar, self._offices = calendars_of(keeping.path)
+        calendar, self._offices = calendars(self, parameters, context, keeping.path, feedback)
         layers = Layers(others["SECTIONS"], others["ROUTES"], features, others["REQUESTS"], others["LINKS"])
         ranking = prioritize(judged, layers, preset, calendar=calendar)
         # The engine knows one table of references: which of the layers in it were given, only we do.
-        for name, layer in FACTOR_LAYERS.items():
-            if name in ranking.absent:
-                ranking.absent[name] = "empty_layer" if {layer, "REFERENCE"} & set(given) else "no_layer"
+        ranking.absent.update(why_absent(ranking.absent, *absent_of, plane))
+        self._gaps = gaps(ranking, features, others["REQUESTS"], plane)
         self._inputs = [damages, *others.values(), features]
         self._params = {"as_of": str(ranking.as_of)[:10] + "T00:00:00+09:00", "preset": json.loads(preset.text()),
                         "layers": given, "plane": plane}  # fmt: skip
@@ -284,12 +196,11 @@ class Prioritize(GunmaneAlgorithm):
         return ranking
 
     def _damages(self, source, keeping, plane, feedback):
-        from ...analysis.priority.rebuilding import COLUMNS, DAMAGE_COLUMNS
+        from ...analysis.priority.rebuilding import COLUMNS, DAMAGE_COLUMNS, measure_columns
 
-        damages = read(
-            source, (*DAMAGE_COLUMNS, *COLUMNS, *SHOWN, "judge_plan"), plane, feedback, points=True
-        )
-        return self._with_measures(damages, keeping)
+        own = () if source.fields().indexOf("measure") >= 0 else measure_columns()
+        wanted = (*DAMAGE_COLUMNS, *COLUMNS, *SHOWN, *own, "judge_plan")
+        return self._with_measures(read(source, wanted, plane, feedback, points=True), keeping)
 
     def _with_measures(self, damages, keeping):
         """Damages of the store know the level; which measure gave it stands with the adopted run's rows."""
@@ -305,6 +216,8 @@ class Prioritize(GunmaneAlgorithm):
             ).fetchall()
         found = {row[:2]: row[2:] for row in rows}
         wanted = [found.get(key, (None,) * 3) for key in zip(damages["judge_plan"], damages["uuid"])]
+        if not any(row[0] for row in wanted):  # judged elsewhere: the damages' own measures say more
+            return damages
         return damages.assign(**{name: [row[n] for row in wanted] for n, name in enumerate(names)})
 
     def _reported(self, damages, others: dict, feedback):
@@ -350,7 +263,7 @@ class Prioritize(GunmaneAlgorithm):
         written = write_beside(source, sink, fields, more, feedback, (60, 90))
         if written < len(more) and not feedback.isCanceled():
             raise QgsProcessingException(self.writeFeatureError(sink, parameters, "OUTPUT"))
-        self._style, self._titles = identity, labels
+        self._style, self._titles, self._language = identity, labels, language()
         return {"OUTPUT": identity}
 
     def _write_lists(self, ranking, keeping, parameters, context) -> dict:
@@ -366,7 +279,8 @@ class Prioritize(GunmaneAlgorithm):
                 names = city_names(store)
         else:
             names = city_names(None)
-        content = priority_list.content(ranking, self._words, names)
+        notes = said(self._gaps, names)
+        content = priority_list.content(ranking, self._words, names, notes, self._preset_name)
         return {name: writers[name](content, path, language()) for name, path in paths.items() if path}
 
     def _keep(self, keeping, ranking, feedback) -> str:
@@ -380,7 +294,10 @@ class Prioritize(GunmaneAlgorithm):
         rows["damage"] = ranking.judged.prepared.frame["uuid"].to_numpy(object)
         rows = rows[(ranking.frame["rank"] > 0).to_numpy()]
         params = {**self._params, "offices": self._offices, "language": language()}
-        note = "\n".join(absences(ranking)) or None
+        lines = [*absences(ranking), *said(self._gaps, city_names(None))]
+        if self._preset_name:
+            lines.insert(0, tr("Preset: {name}", name=self._preset_name))
+        note = "\n".join(lines) or None
         print_ = input_hash(*map(_printable, self._inputs))
         return keeping.keep(RANKING, rows, params, print_, None, feedback, note)
 
@@ -394,7 +311,7 @@ class Prioritize(GunmaneAlgorithm):
                n=f"{totals['ranked']:,}", day=str(ranking.as_of)[:10], a=totals["A"], b=totals["B"], c=totals["C"],
                top=totals["top"])
         )  # fmt: skip
-        for line in absences(ranking):
+        for line in [*absences(ranking), *said(self._gaps, city_names(None))]:
             feedback.pushWarning(line)
         for code, n in ranking.flag_table().groupby("code").size().items():
             rule = model().rules.get(code)
@@ -404,9 +321,8 @@ class Prioritize(GunmaneAlgorithm):
         """Its style and the titles of its fields, where the result goes into a project."""
         identity = getattr(self, "_style", None)
         layer = name_fields(identity, self._titles, context) if identity else None
-        style = ICONS / "ranked.qml"
-        if layer is not None and layer.isSpatial() and style.exists():
-            layer.loadNamedStyle(str(style))
+        if layer is not None:
+            dress(layer, "ranked", self._titles, self._language)
         return super().postProcessAlgorithm(context, feedback)
 
 

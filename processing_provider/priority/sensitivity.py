@@ -13,11 +13,13 @@ from qgis.core import (
 )
 
 from ... import i18n
-from ...i18n import tr
+from ...i18n import language, tr
 from ..frames import cells, fields_of, without, write_beside, write_rows
 from ..standards.common import name_fields
+from .inputs import declare_inputs
 from .prioritize import ADDED as RANKED
 from .prioritize import OLDER, Prioritize
+from .view import dress
 
 ADDED = (
     ("rank", "integer", "rank"),
@@ -62,7 +64,7 @@ class PrioritySensitivity(Prioritize):
         return ["感度", "感度分析", "順位の安定", "sensitivity", "monte carlo", "robust"]
 
     def declare(self):
-        self.declare_inputs()
+        declare_inputs(self)
         self.add(
             QgsProcessingParameterFile(
                 "STORE", tr("Store with office days"), extension="gpkg", optional=True
@@ -172,7 +174,7 @@ class PrioritySensitivity(Prioritize):
         written = write_beside(source, sink, fields, more, feedback, (75, 95))
         if written < len(more) and not feedback.isCanceled():
             raise QgsProcessingException(self.writeFeatureError(sink, parameters, "OUTPUT"))
-        self._made = identity
+        self._made, self._titles, self._language = identity, titles(), language()
         return {"OUTPUT": identity}
 
     def _write_runs(self, found, parameters, context, feedback) -> dict:
@@ -197,9 +199,11 @@ class PrioritySensitivity(Prioritize):
         return {"PLOT": made}
 
     def postProcessAlgorithm(self, context, feedback):
-        """The titles of its fields; the ranking's style would show other fields."""
-        if getattr(self, "_made", None):
-            name_fields(self._made, titles(), context)
+        """Its style and the titles of its fields, where the result goes into a project."""
+        identity = getattr(self, "_made", None)
+        layer = name_fields(identity, self._titles, context) if identity else None
+        if layer is not None:
+            dress(layer, "rank_range", self._titles, self._language)
         return {}
 
 

@@ -36,6 +36,7 @@ IDS = {
     "gunmane:exportstandards",
     "gunmane:prioritize",
     "gunmane:prioritysensitivity",
+    "gunmane:workplan",
 }
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import importlib.util
 import json
 import os
+import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -333,6 +335,200 @@ def test_kept_adopted_and_made_again(provider, tmp_path):
     assert set(city.rows("damage", "risk, score, band, rank_cat")) == {(None,) * 4}
 
 
+def test_the_table_reads_like_the_list(provider):
+    from qgis import processing
+
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    wanted = {"INPUT": judged(), "AS_OF": golden.AS_OF, "OUTPUT": "memory:", "LANGUAGE": 0, **around()}
+    made = processing.run("gunmane:prioritize", wanted, context=context, feedback=Listener())["OUTPUT"]
+    config = made.attributeTableConfig()
+    columns = config.columns()
+    assert [c.name for c in columns if not c.hidden][:3] == ["rank", "band", "score"]
+    assert {c.name: c.hidden for c in columns}["uuid"] and columns[0].width > 0
+    assert "rank" in config.sortExpression()
+    assert {c.name for c in columns if c.name} == set(made.fields().names())
+    styles = made.conditionalStyles().fieldStyles("band")
+    assert len({style.backgroundColor().name() for style in styles}) == 3
+    words = made.editorWidgetSetup(made.fields().indexOf("ft"))
+    assert words.type() == "ValueMap" and {"車道舗装": "F01"} in words.config()["map"]
+
+
+def test_a_geopackage_takes_its_style_and_table_along(provider, tmp_path):
+    path = tmp_path / "順位.gpkg"
+    run("prioritize", INPUT=judged(), **around(), OUTPUT=str(path), LANGUAGE=0)
+    opened = QgsVectorLayer(f"{path}|layername=順位", "x", "ogr")
+    assert opened.featureCount() == 10 and opened.renderer().type() == "RuleRenderer"
+    assert opened.attributeTableConfig().columns()[0].name == "rank"
+    assert opened.attributeAlias(opened.fields().indexOf("rank")) == "順位"
+
+
+@pytest.fixture
+def store(tmp_path, provider):
+    city = City(tmp_path)
+    city.run()
+    return city
+
+
+def test_a_preset_is_saved_under_a_name_and_chosen_by_it(store, tmp_path):
+    path = str(store.store)
+    file = tmp_path / "p.toml"
+    file.write_text("[factors.school]\nweight = 60\n", encoding="utf-8")
+    source = judged()
+    plain = ranks(run("prioritize", INPUT=source, **around())["OUTPUT"])
+    source_of_store = run("judgestandards", INPUT=f"{path}|layername=damage", AS_OF="2026-06-10")["OUTPUT"]
+    feedback = Listener()
+    keep = {"INPUT": source_of_store, "STORE": path, "SAVEPRESET": " 学校重視 "}
+    run("prioritize", feedback, **keep, PRESET=str(file), W_BUS=25)
+    assert any("saved in the store as “学校重視”" in text for text in feedback.said)
+    # The same again is no change; another one is refused, unless it is wanted.
+    feedback = Listener()
+    run("prioritize", feedback, **keep, PRESET="学校重視")
+    assert any("has this preset already" in text for text in feedback.said)
+    with pytest.raises(QgsProcessingException, match="E-PRESETEXISTS"):
+        run("prioritize", **keep, W_BUS=1)
+    from gunmane.layers import planning
+    from gunmane.layers.store import open_store
+
+    with open_store(path, readonly=True) as opened:
+        assert planning.presets(opened)["学校重視"].values == {
+            "factors": {"school": {"weight": 60}, "bus": {"weight": 25}}
+        }
+    # The sensitivity knows the name too, and ranks by it.
+    sensitive = {"INPUT": source, "STORE": path, "DRAWS": 2, **around()}
+    named = rows(run("prioritysensitivity", **sensitive, PRESET="学校重視")["OUTPUT"])
+    spelled = rows(run("prioritysensitivity", **sensitive, PRESET=str(file), W_BUS=25)["OUTPUT"])
+    common = rows(run("prioritysensitivity", **sensitive)["OUTPUT"])
+    assert named == spelled and named != common and {n: r["score"] for n, r in common.items()} == {
+        n: own[1] for n, own in plain.items()
+    }  # fmt: skip
+    run("prioritize", **keep, W_BUS=1, REPLACEPRESET=True)
+    with open_store(path, readonly=True) as opened:
+        assert planning.presets(opened)["学校重視"].values == {"factors": {"bus": {"weight": 1}}}
+
+
+def test_unknown_and_unusable_names_of_presets_are_said(store):
+    path = str(store.store)
+    with pytest.raises(QgsProcessingException, match="no preset “学校”"):
+        run("prioritize", INPUT=judged(), STORE=path, PRESET="学校")
+    with pytest.raises(QgsProcessingException, match="cannot be saved"):
+        run("prioritize", INPUT=judged(), SAVEPRESET="学校")
+    for name in ("a/b", "学校.toml", "x" * 61):
+        with pytest.raises(QgsProcessingException, match="E-PRESETNAME"):
+            run("prioritize", INPUT=judged(), STORE=path, SAVEPRESET=name)
+
+
+def test_an_import_and_its_undoing_leave_presets_alone(store):
+    from gunmane.layers import planning
+    from gunmane.layers.importing.undo import undo_import
+    from gunmane.layers.store import open_store
+
+    planning.save_preset(store.store, "週次", {"factors": {"bus": {"weight": 1}}}, "試験")
+    store.run()
+    undo_import(store.store, "082244")
+    with open_store(store.store, readonly=True) as opened:
+        assert planning.presets(opened)["週次"].author == "試験"
+
+
+def test_office_days_come_from_a_table_of_cities_or_are_said_to_be_unknown(provider):
+    import pandas as pd
+
+    # P03 is due by its category after 28 days, on 2026-03-30: closed then, it is due a day later.
+    cities = pd.DataFrame(
+        {"city_code": ["082287"], "office_calendar": ['["2026-03-30"]'], "office_hours": ["08:30-17:15"]}
+    )
+    feedback = Listener()
+    plain = rows(run("prioritize", feedback, INPUT=judged(), **around())["OUTPUT"])
+    closed = Listener()
+    table = layer(cities, "None")
+    moved = rows(run("prioritize", closed, INPUT=judged(), **around(), CITIES=table)["OUTPUT"])
+    assert (plain["P03"]["due"][:10], moved["P03"]["due"][:10]) == ("2026-03-30", "2026-03-31")
+    assert (plain["P03"]["days_over"], moved["P03"]["days_over"]) == (77, 76)
+    assert any("closing days are not known" in text for text in feedback.said)
+    assert not any("closing days are not known" in text for text in closed.said)
+    with pytest.raises(QgsProcessingException, match="city_code"):
+        run("prioritize", INPUT=judged(), CITIES=layer(cities.drop(columns="city_code"), "None"))
+
+
+def test_a_table_without_places_is_said_to_be_one(provider):
+    feedback = Listener()
+    found = golden.layers()
+    tables = {"POI": layer(found.references, "None"), "REQUESTS": layer(found.requests, "None")}
+    run("prioritize", feedback, INPUT=judged(), **tables)
+    said = [text for text in feedback.said if "does not count" in text]
+    assert len(said) == 2 and all("table without places" in text for text in said)
+    assert any(text.startswith("Hospitals, shelters and schools") for text in feedback.said)
+
+
+@pytest.mark.parametrize(
+    ("spelling", "code", "factor"),
+    [
+        ("第1次", "1", 1), ("二次", "2", 0.7), ("EM3", "3", 0.4), ("第１次緊急輸送道路", "1", 1),
+        ("市指定", "C", 0.4), ("1", "1", 1),
+    ],
+)  # fmt: skip
+def test_classes_of_emergency_roads_as_cities_write_them(provider, spelling, code, factor):
+    import pandas as pd
+    import shapely
+
+    damages = golden.damages().drop(columns="em")
+    source = run("judgestandards", INPUT=layer(damages))["OUTPUT"]
+    shape = shapely.LineString([(-50, 9.9), (50, 9.9)])
+    lines = pd.DataFrame({"区分": [spelling], "geom": [shape]})
+    feedback = Listener()
+    results = run(
+        "prioritize", feedback, INPUT=source, EMERGENCYROUTES=layer(lines, "LineString"), EM_FIELD="区分"
+    )
+    assert rows(results["OUTPUT"])["P01"]["f_emergency"] == factor
+    assert not any("does not say its class" in text for text in feedback.said)
+    # In words in the store's table of references.
+    detail = json.dumps({"区分": spelling}, ensure_ascii=False)
+    named = {"kind": ["ER"], "name_ja": ["国道"], "detail": [detail], "geom": [shape]}
+    named = pd.DataFrame(named)
+    named = run("prioritize", INPUT=source, REFERENCE=layer(named, "LineString"))
+    assert rows(named["OUTPUT"])["P01"]["f_emergency"] == factor
+
+
+def test_damages_that_know_only_their_standard_say_their_own_measure(provider):
+    source = judged()
+    names = [source.fields().indexOf(name) for name in ("measure", "value", "threshold")]
+    assert source.dataProvider().deleteAttributes(names)
+    source.updateFields()
+    found = rows(run("prioritize", INPUT=source, **around())["OUTPUT"])
+    assert found["P01"]["reason"].startswith("Rank 1: emergency (depth 12 cm), school route")
+    assert found["P09"]["reason"].startswith("Rank 6: repair")
+
+
+def test_a_layer_that_has_nothing_in_one_city_is_said(provider):
+    import pandas as pd
+    import shapely
+
+    # Six damages in each of two cities of the sample's area; a shelter in one of them only.
+    from gunmane.layers.coordinates.boundary import boundaries
+
+    rows_ = []
+    base = golden.damages().iloc[0]
+    places = {}
+    for city in ("082244", "082112"):
+        place = boundaries()[city].projected(PLANE).representative_point()
+        places[city] = place
+        for n in range(6):
+            row = dict(base)
+            row |= {
+                "uuid": f"{city}{n}",
+                "dmg_id": f"{city}{n}",
+                "city_code": city,
+                "geom": shapely.Point(place.x + n, place.y),
+            }
+            rows_.append(row)
+    source = run("judgestandards", INPUT=layer(pd.DataFrame(rows_)))["OUTPUT"]
+    shelter = pd.DataFrame({"kind": ["SH"], "geom": [places["082244"]]})
+    feedback = Listener()
+    run("prioritize", feedback, INPUT=source, POI=layer(shelter, crs="EPSG:4326"))
+    said = [text for text in feedback.said if "have nothing in" in text]
+    assert len(said) == 1 and "常総市" in said[0] and "its 6 damages" in said[0]
+
+
 def test_sensitivity_of_the_worked_example(provider, tmp_path):
     feedback = Listener()
     picture = tmp_path / "p.png"
@@ -355,3 +551,101 @@ def test_sensitivity_of_nothing_and_of_no_draws(provider):
     assert all(
         row["rank_best"] == row["rank"] == row["rank_worst"] for row in rows(results["OUTPUT"]).values()
     )
+
+
+def test_the_ranges_open_with_their_style(provider):
+    from qgis import processing
+
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    wanted = {
+        "INPUT": judged(),
+        "AS_OF": golden.AS_OF,
+        "OUTPUT": "memory:",
+        "LANGUAGE": 0,
+        "DRAWS": 5,
+        **around(),
+    }
+    made = processing.run("gunmane:prioritysensitivity", wanted, context=context, feedback=Listener())[
+        "OUTPUT"
+    ]
+    shapes = {
+        rule.symbol().symbolLayer(0).shape()
+        for rule in made.renderer().rootRule().children()
+        if rule.symbol()
+    }
+    assert len(shapes) == 4 and made.labelsEnabled()
+    assert [c.name for c in made.attributeTableConfig().columns()][:5] == [
+        "rank", "band", "score", "rank_best", "rank_worst",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("what", ["empty", "invalid", "4326"])
+def test_qgis_process_with_empty_invalid_and_geographic_surroundings(provider, root, tmp_path, what):
+    """As a nightly batch would run it: files in, JSON out; damages in the plane, surroundings as they come."""
+    import pandas as pd
+    import shapely
+
+    program = shutil.which("qgis_process")
+    if program is None:
+        pytest.skip("qgis_process is not on this machine")
+    bow = shapely.from_wkt("POLYGON ((-100 -100, 100 100, 100 -100, -100 100, -100 -100))")
+    lines = pd.DataFrame({"em": ["第1次"], "geom": [shapely.LineString([(-50, 9), (50, 9)])]})
+    places = pd.DataFrame({"kind": ["SC"], "geom": [shapely.Point(10, 10)]})
+    crs, kind = ("EPSG:4326" if what == "4326" else PLANE), "Point"
+    if what == "empty":
+        lines, places = lines.iloc[:0], places.iloc[:0]
+    if what == "invalid":
+        places, kind = pd.DataFrame({"kind": ["SC"], "geom": [bow]}), "Polygon"
+        lines = pd.DataFrame(
+            {"em": ["第1次", None], "geom": [shapely.from_wkt("LINESTRING (0 0, 0 0)"), None]}
+        )
+    files = {
+        "INPUT": _saved(judged(), tmp_path / "judged.gpkg"),
+        "POI": _saved(layer(places, kind, crs), tmp_path / "poi.gpkg"),
+        "EMERGENCYROUTES": _saved(layer(lines, "LineString", crs), tmp_path / "er.gpkg"),
+    }
+    common = [f"{name}={path}" for name, path in files.items()] + ["AS_OF=2026-06-15", "LANGUAGE=1"]
+    results = _batch(
+        program,
+        root,
+        "prioritize",
+        [*common, f"OUTPUT={tmp_path / 'out.gpkg'}", f"XLSX={tmp_path / 'l.xlsx'}"],
+    )
+    assert (results["RANKED"], results["ABSENT"]) == (10, 2 if what == "empty" else 1)
+    made = QgsVectorLayer(str(tmp_path / "out.gpkg|layername=out"), "x", "ogr")
+    first = {row["rank"]: row for row in rows(made).values()}[1]
+    assert first["f_poi"] == (None if what == "empty" else 1) and made.crs().authid() == PLANE
+    assert openpyxl.load_workbook(tmp_path / "l.xlsx").worksheets[0].max_row == 11
+    if what != "4326":
+        return
+    found = _batch(
+        program, root, "prioritysensitivity", [*common, "DRAWS=10", f"OUTPUT={tmp_path / 's.gpkg'}"]
+    )
+    assert found["RANKED"] == 10 and (tmp_path / "s.gpkg").exists()
+
+
+def _saved(made, path):
+    """A memory layer as a file of one layer."""
+    from qgis.core import QgsVectorFileWriter
+
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.layerName = path.stem
+    error, *_ = QgsVectorFileWriter.writeAsVectorFormatV3(
+        made, str(path), QgsProject.instance().transformContext(), options
+    )
+    assert error == QgsVectorFileWriter.WriterError.NoError
+    return path
+
+
+def _batch(program, root, name, arguments):
+    script = (
+        'cd "$1" && . scripts/env.sh && headless && qgis_process plugins enable gunmane >/dev/null 2>&1;'
+        ' shift; exec "$@"'
+    )
+    command = [program, "--json", "run", f"gunmane:{name}", "--", *arguments]
+    done = subprocess.run(
+        ["bash", "-c", script, "bash", str(root), *command], capture_output=True, text=True, timeout=180
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
+    return json.loads(done.stdout[done.stdout.index("{") :])["results"]

@@ -44,7 +44,7 @@ def test_english():
     assert said[3].startswith("repair (clearance 4.4 m ≤ 4.5 m)")
     assert said[4] == "within the standard (clearance 6 m > 5 m)"
     assert said[5] == "within the standard (depth 1 cm < 2 cm)"
-    assert said[6].startswith("repair (broken or missing: count 2 ≥ 2)")
+    assert said[6].startswith("repair (gutter lid broken or missing: count 2 ≥ 2)")
     assert said[7].startswith("cannot be judged (visit needed), risk [")
     assert said[8].startswith(
         "repair (step 35 mm ≥ 30 mm), risk 20 (Category 1: emergency), 12,000 vehicles a day"
@@ -56,6 +56,29 @@ def test_japanese_has_nothing_unfilled():
     with i18n.speaking("ja"):
         said = pr.reasons(ranking())
     assert all(text and "{" not in text and "nan" not in text and "None" not in text for text in said)
+
+
+def test_abbreviations_are_not_lowered_and_a_low_band_on_top_says_why():
+    parts = {"rank": 1, "level": "NJ", "why": "missing", "measure": "iri", "risk": 6}
+    low = {
+        "rank": 9,
+        "level": "L3",
+        "measure": "depth_cm",
+        "value": 12.0,
+        "threshold": 10.0,
+        "top": True,
+        "first": "R0",
+    }
+    with i18n.speaking("en"):
+        assert "(visit needed: IRI not measured)" in pr.reason(parts)
+        assert pr.reason({**low, "band": "C", "days_over": 3637}).endswith(
+            "on top whatever its score, 3,637 days overdue"
+        )
+        assert "whatever" not in pr.reason({**low, "band": "A"})
+        vague = {**parts, "measure": "count", "ft": "F05", "dt": "D08"}
+        assert "(visit needed: count of gutter lid broken or missing not measured)" in pr.reason(vague)
+    with i18n.speaking("ja"):
+        assert "IRI未測定" in pr.reason(parts)
 
 
 def test_one_sentence_from_its_parts_alone():

@@ -100,6 +100,7 @@ def write_standards(
         held = read_standards(store)
         if since is not None:
             _refuse_others_work(list(since), held)
+        unnamed = _name_authors(rows, held, who)
         found = changes(held, rows)
         altered = [change for change in found if change.kind == "changed"]
         if altered and not replace:
@@ -114,8 +115,21 @@ def write_standards(
             )
         by_key = {row_key(row): row for row in rows}
         for change in found:
-            _write(store, by_key[change.key], who)
+            row = by_key[change.key]
+            _write(store, {**row, "author": who} if change.key in unnamed else row)
     return found
+
+
+def _name_authors(rows: list[dict], held: list[dict], who: str) -> set:
+    """The keys of rows that name no author: they are compared as their present author's, for the same row brought by
+    somebody else is no other row."""
+    known = {row_key(row): row.get("author") for row in held}
+    unnamed = {row_key(row) for row in rows if _empty(row.get("author"))}
+    for row in rows:
+        key = row_key(row)
+        if key in unnamed:
+            row["author"] = known.get(key) or who
+    return unnamed
 
 
 def _refuse_others_work(since: list[Mapping], held: list[dict]) -> None:
@@ -140,11 +154,10 @@ def shown_key(key: tuple[str, str, str, str]) -> str:
     return f"{std_id} {version} ({where})"
 
 
-def _write(store: Store, row: Mapping, who: str) -> None:
+def _write(store: Store, row: Mapping) -> None:
     key = row_key(row)
     names = fields()
     values = {**{name: row.get(name) for name in names}, "scope_key": key[3] or None}
-    values["author"] = values.get("author") or who
     for name in THRESHOLDS:
         if _empty(values[name]):
             values[name] = None

@@ -71,6 +71,16 @@ def test_a_version_in_the_store_is_not_overwritten_unasked(store):
     assert [c.kind for c in write_standards(store, newer, "佐藤")] == ["new"]
 
 
+def test_the_same_rows_brought_again_are_no_others(store):
+    write_standards(store, builtin(), "山田")
+    assert write_standards(store, builtin(), "山田") == []
+    assert write_standards(store, builtin(), "佐藤") == []
+    (change,) = write_standards(store, [{**builtin()[0], "repair": 7.0}], "佐藤", replace=True)
+    with open_store(store, readonly=True) as opened:
+        authors = {(row["std_id"], row["author"]) for row in read_standards(opened)}
+    assert change.key[0] == "S01" and ("S01", "佐藤") in authors and ("S02", "山田") in authors
+
+
 def test_what_officials_write_by_hand(tmp_path):
     book = tmp_path / "b.xlsx"
     write_workbook(builtin(), book)

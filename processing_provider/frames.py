@@ -23,6 +23,9 @@ if TYPE_CHECKING:  # the plugin loads without them; each function takes them whe
     import pandas as pd
 
 EVERY = 2000  # features between two looks at the cancel button
+# So few columns alone a database may answer from an index that holds them all, in the order of that index; no index
+# holds geometries.
+_COVERED = 6
 
 
 def attributes(source, names=None, feedback=None) -> pd.DataFrame:
@@ -32,14 +35,24 @@ def attributes(source, names=None, feedback=None) -> pd.DataFrame:
 
     QGIS itself writes each feature as one JSON text: to hand over every cell to Python takes three times as long.
     """
+    wanted = positions(source.fields(), names)
+    request = QgsFeatureRequest().setSubsetOfAttributes(wanted)
+    if len(wanted) > _COVERED:
+        request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    return values(source.materialize(request, feedback), source.fields(), wanted, feedback)
+
+
+def positions(fields: QgsFields, names=None) -> list[int]:
+    """Where the fields of these names (default: all) stand."""
+    chosen = None if names is None else set(names)
+    return [n for n, field in enumerate(fields) if chosen is None or field.name() in chosen]
+
+
+def values(table, fields: QgsFields, wanted: list[int], feedback=None) -> pd.DataFrame:
+    """The wanted attributes of a layer that ``materialize`` has made (None: it was cancelled)."""
     import numpy as np
     import pandas as pd
 
-    fields = source.fields()
-    chosen = None if names is None else set(names)
-    wanted = [n for n, f in enumerate(fields) if chosen is None or f.name() in chosen]
-    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes(wanted)
-    table = source.materialize(request, feedback)
     if table is None or not wanted:  # cancelled, or nothing to read
         count = 0 if table is None else table.featureCount()
         return pd.DataFrame(index=range(count), columns=[fields[n].name() for n in wanted], dtype=object)

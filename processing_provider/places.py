@@ -6,8 +6,9 @@ from qgis.core import Qgis, QgsFeatureRequest, QgsProcessingFeatureSource, QgsWk
 
 from ..i18n import tr
 from ..layers.errors import GunmaneError
-from .frames import attributes
+from .frames import attributes, positions, values
 
+_BARE = QgsFeatureRequest().setNoAttributes()
 NOWHERE = "EPSG:6677"  # where there is nothing to measure, any plane will do
 
 
@@ -43,10 +44,15 @@ def read(source, names, plane: str | None, feedback, points: bool = False):
     """A source's attributes (those of ``names``), with ``geom`` in the plane CRS where it has places."""
     # Neither refused nor left out, whatever the settings say: invalid areas are mended below.
     source.setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
-    table = attributes(source, names, feedback)
-    if plane is None or not is_spatial(source) or feedback.isCanceled():
+    if plane is None or not is_spatial(source):
+        return attributes(source, names, feedback)
+    # One pass over the layer: in a second one the rows may come in another order.
+    wanted = positions(source.fields(), names)
+    held = source.materialize(QgsFeatureRequest().setSubsetOfAttributes(wanted), feedback)
+    table = values(held, source.fields(), wanted, feedback)
+    if held is None or feedback.isCanceled():
         return table
-    return table.assign(geom=geometries(source, plane, points))
+    return table.assign(geom=_in_plane(_shapes(held.getFeatures(_BARE)), _code(source), plane, points))
 
 
 def geometries(source, plane: str, points: bool = False):
@@ -54,13 +60,16 @@ def geometries(source, plane: str, points: bool = False):
 
     ``points``: what is no single point is stood for by a point on it.
     """
+    return _in_plane(_raw(source), _code(source), plane, points)
+
+
+def _in_plane(found, crs: str, plane: str, points: bool):
     import numpy as np
     import shapely
 
     from ..layers.coordinates.crs import transformer
 
-    found = _raw(source)
-    found = transformer(_code(source), plane).transform_geometries(found)
+    found = transformer(crs, plane).transform_geometries(found)
     if points:
         other = ~shapely.is_missing(found) & (shapely.get_type_id(found) != 0)
         found[other] = shapely.point_on_surface(found[other])
@@ -76,13 +85,16 @@ def geometries(source, plane: str, points: bool = False):
 
 
 def _raw(source):
+    flag = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+    return _shapes(source.getFeatures(_BARE, flag))
+
+
+def _shapes(features):
     """Geometries as they are; None for empty ones and for what cannot be read (curves)."""
     import numpy as np
     import shapely
 
-    request = QgsFeatureRequest().setNoAttributes()
-    flag = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-    shapes = (feature.geometry() for feature in source.getFeatures(request, flag))
+    shapes = (feature.geometry() for feature in features)
     blobs = [None if shape.isNull() else bytes(shape.asWkb()) for shape in shapes]
     found = np.full(len(blobs), None, object)
     if blobs:

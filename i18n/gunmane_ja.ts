@@ -26,8 +26,9 @@
     </message>
     <message>
         <location filename="../analysis/groups/words.py"/>
+        <location filename="../processing_provider/network/progress.py"/>
         <source> and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>ほか{n}群</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
@@ -122,12 +123,17 @@
     <message>
         <location filename="../documents/groups_report.py"/>
         <source>(an example: enter your own)</source>
-        <translation type="unfinished"></translation>
+        <translation>(例。自市の値を入れてください)</translation>
     </message>
     <message>
         <location filename="../documents/standards_content.py"/>
         <source>(as in general)</source>
         <translation>(一般と同じ)</translation>
+    </message>
+    <message>
+        <location filename="../analysis/scenarios/sentences.py"/>
+        <source>(before: {km} km).</source>
+        <translation>(これまで {km} km)。</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -158,14 +164,31 @@
         <translation>* 暫定: 未回答の市の回答しだいで区分が上がりうる</translation>
     </message>
     <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>* rests on an assumption, see below</source>
+        <translation>* は仮定にもとづく値です (下記)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>* stands for all other classes.</source>
+        <translation>*はその他のすべての種別です。</translation>
+    </message>
+    <message>
         <location filename="../documents/standards_explained.py"/>
         <source>+ newly to be repaired</source>
         <translation>+ 新たに補修する</translation>
     </message>
     <message>
+        <location filename="../analysis/scenarios/sentences.py"/>
         <location filename="../documents/groups_report.py"/>
+        <location filename="../documents/scenarios_book.py"/>
+        <location filename="../documents/scenarios_report.py"/>
         <location filename="../documents/workplan_words.py"/>
+        <location filename="../documents/zones_report.py"/>
         <location filename="../layers/project/furniture.py"/>
+        <location filename="../processing_provider/network/progress.py"/>
+        <location filename="../processing_provider/zones/scenario_tables.py"/>
+        <location filename="../processing_provider/zones/zone_inputs.py"/>
         <location filename="../ui/review_dock/actions.py"/>
         <location filename="../ui/review_dock/words.py"/>
         <source>, </source>
@@ -174,7 +197,7 @@
     <message>
         <location filename="../analysis/groups/words.py"/>
         <source>, {n} border crossings among the cuts</source>
-        <translation type="unfinished"></translation>
+        <translation>（切断箇所のうち市境通過{n}箇所）</translation>
     </message>
     <message>
         <location filename="../processing_provider/checking/check_data.py"/>
@@ -239,12 +262,17 @@ a year (ex.)</source>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>4 Network: routes and groups across borders</source>
-        <translation type="unfinished"></translation>
+        <translation>4 路線網: 市境を越える路線と路線群</translation>
     </message>
     <message>
         <location filename="../ui/wizard/trial_page.py"/>
         <source>4. Trial</source>
         <translation>4. 試しに読む</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/assign_zones.py"/>
+        <source>5 Zones: shared out among contractors</source>
+        <translation>5 工区: 事業者への割り振り</translation>
     </message>
     <message>
         <location filename="../ui/wizard/city_page.py"/>
@@ -300,7 +328,7 @@ a year (ex.)</source>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>A bridge so near to both ends lets them be joined across a river.</source>
-        <translation type="unfinished"></translation>
+        <translation>両端からこれより近い橋があれば、川を越えてつなぎます。</translation>
     </message>
     <message>
         <location filename="../layers/readers/workbook.py"/>
@@ -311,6 +339,11 @@ a year (ex.)</source>
         <location filename="../layers/importing/city.py"/>
         <source>A city outside Japan cannot be drawn in {crs}.</source>
         <translation>日本の外の市は {crs} では図化できません。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/scenarios/comparing.py"/>
+        <source>A crew is assumed to work {n} hours a year; nobody gave the figure.</source>
+        <translation>班の稼働時間は年 {n} 時間と仮定しました。実際の値は入力されていません。</translation>
     </message>
     <message>
         <location filename="../documents/workplan_report.py"/>
@@ -330,12 +363,17 @@ a year (ex.)</source>
     <message>
         <location filename="../documents/groups_report.py"/>
         <source>A group is one crew's tour over connected roads. Roads left out are in no group, but crews drive on them; rivers are crossed at bridges only.</source>
-        <translation type="unfinished"></translation>
+        <translation>路線群は、つながった道路を一つの作業班が回る単位です。除いた道路はどの群にも入りませんが、通行には使います。川は橋だけで越えます。</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>A layer with section and group_id (a former result “Sections with groups”): the search begins there.</source>
-        <translation type="unfinished"></translation>
+        <translation>section と group_id を持つレイヤー (前の結果「路線群付きの区間」)。そこから探索を始めます。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>A layer with section and zone_id (a former result “Sections with zones”): for what changes, and for the price of changes.</source>
+        <translation>sectionとzone_idのあるレイヤ (以前の結果「工区付きの区間」)。何が変わるか、変更の重みを計るために使います。</translation>
     </message>
     <message>
         <location filename="../layers/review/linking.py"/>
@@ -354,9 +392,14 @@ a year (ex.)</source>
         <translation>表示中の内容から新しい版を作る</translation>
     </message>
     <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>A number of each section in any unit, and its weight in the workload.</source>
+        <translation>区間ごとの数値 (単位は自由) と、業務量の中での重み。</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>A number of each section, such as its workload. Empty: the length.</source>
-        <translation type="unfinished"></translation>
+        <translation>業務量など、区間ごとの数値。空欄: 延長。</translation>
     </message>
     <message>
         <location filename="../processing_provider/checking/coverage_matrix.py"/>
@@ -417,6 +460,11 @@ a year (ex.)</source>
         <location filename="../analysis/network/tables.py"/>
         <source>A road class is unknown.</source>
         <translation>道路種別が不明。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/scenarios/reading.py"/>
+        <source>A row has no section.</source>
+        <translation>区間のない行があります。</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/window.py"/>
@@ -499,6 +547,11 @@ a year (ex.)</source>
         <translation>ブックは「維持管理水準をブックに書き出す」で作った形です。</translation>
     </message>
     <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>A zone counts as one of a city from {n} % of its work on.</source>
+        <translation>工区の業務量の {n} % 以上がある市を、その工区の関係市と数えます。</translation>
+    </message>
+    <message>
         <location filename="../ui/standards_editor/frame.py"/>
         <location filename="../ui/standards_editor/window.py"/>
         <source>About the version…</source>
@@ -506,8 +559,13 @@ a year (ex.)</source>
     </message>
     <message>
         <location filename="../analysis/groups/words.py"/>
+        <source>Above the maximum of {km} km only by islands for which no other group near them has room.</source>
+        <translation>飛び地を加えたため上限{km} kmを超えています。近くに余裕のある群がほかにありません。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/groups/words.py"/>
         <source>Above the maximum of {km} km: it cannot be cut within the bounds and locks.</source>
-        <translation type="unfinished"></translation>
+        <translation>上限{km} kmを超えています。上下限と固定のため分割できません。</translation>
     </message>
     <message>
         <location filename="../ui/review_dock/words.py"/>
@@ -601,6 +659,7 @@ a year (ex.)</source>
         <location filename="../analysis/zones/results.py"/>
         <location filename="../documents/groups_report.py"/>
         <location filename="../documents/workplan_report.py"/>
+        <location filename="../documents/zones_report.py"/>
         <location filename="../processing_provider/network/group_routes.py"/>
         <source>All</source>
         <translation>全体</translation>
@@ -625,6 +684,11 @@ a year (ex.)</source>
         <location filename="../processing_provider/priority/work_plan_parameters.py"/>
         <source>All damages, with month, day, crew, state, amount of work, the day in the other plan, and a sentence. What is not planned is there without them.</source>
         <translation>すべての損傷に、月・実施日・班・状態・作業量・もう一方の計画での実施日・説明文を付けたもの。計画の対象でない損傷も、これらを空欄にして残します。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>All figures of the report.</source>
+        <translation>レポートのすべての数値です。</translation>
     </message>
     <message>
         <location filename="../ui/wizard/city_page.py"/>
@@ -696,17 +760,17 @@ a year (ex.)</source>
     <message>
         <location filename="../processing_provider/network/build_routes.py"/>
         <source>Along a border: distance (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>市境付近とする距離 (m)</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Along the borders: through routes that cross or run along one, with what lies beside them; the rest stays with each city. Whole area: every section is in exactly one group.</source>
-        <translation type="unfinished"></translation>
+        <translation>市境沿線: 市境を越える・市境に沿う連続路線と、その近くの区間。残りは各市に残します。全域: すべての区間を、必ず一つの路線群に入れます。</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Along the borders: with what lies within (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>市境沿線: 含める範囲 (m)</translation>
     </message>
     <message>
         <location filename="../ui/review_dock/detail.py"/>
@@ -747,7 +811,7 @@ a year (ex.)</source>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>An end that stops so near to another line of its city is joined to it; no line is moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ市の別の線にこれより近い端は、つながっているものとします。線は動かしません。</translation>
     </message>
     <message>
         <location filename="../processing_provider/checking/check_data.py"/>
@@ -757,7 +821,7 @@ a year (ex.)</source>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>An existing grouping</source>
-        <translation type="unfinished"></translation>
+        <translation>今の編成</translation>
     </message>
     <message>
         <location filename="../analysis/network/tables.py"/>
@@ -770,19 +834,30 @@ a year (ex.)</source>
         <translation>ほぼ同じくらい合う別の端点があります。</translation>
     </message>
     <message>
+        <location filename="../analysis/network/tables.py"/>
+        <source>Another end is near, too: to be checked.</source>
+        <translation>別の端点も近くにあるため確認が必要です。</translation>
+    </message>
+    <message>
         <location filename="../analysis/network/reading.py"/>
         <source>Another section of the city has the same line: it counts once.</source>
         <translation>同じ市の別の区間と線が同じです。一度だけ数えます。</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
         <source>Another seed, another search; the same seed, the same result.</source>
-        <translation type="unfinished"></translation>
+        <translation>種を変えると探索が変わり、同じ種なら同じ結果になります。</translation>
     </message>
     <message>
         <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>Another store or a workbook</source>
         <translation>別のストアまたはワークブック</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Any positive numbers, e.g. what each contractor can do. Zones that are not named get the mean, or what is left of 1. In a batch: east,2,west,1.</source>
+        <translation>正の数なら何でもかまいません (事業者の施工能力など)。書かれていない工区は平均、または1の残りになります。一括処理では「東,2,西,1」。</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/versions.py"/>
@@ -793,8 +868,15 @@ a year (ex.)</source>
         <location filename="../processing_provider/network/build_routes.py"/>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <location filename="../processing_provider/network/link_borders.py"/>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
         <source>Areas of the cities</source>
-        <translation type="unfinished"></translation>
+        <translation>市域</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>As a plan run of its own, with what it says in short. Layers alone are not kept.</source>
+        <translation>一つの計画実行として、要点とともに残します。レイヤだけの比較は残しません。</translation>
     </message>
     <message>
         <location filename="../documents/standards_content.py"/>
@@ -805,6 +887,11 @@ a year (ex.)</source>
         <location filename="../ui/wizard/ledgers_page.py"/>
         <source>As it is now, this ledger could not be imported: {why}</source>
         <translation>このままでは取り込めません: {why}</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>As the crow flies.</source>
+        <translation>直線距離。</translation>
     </message>
     <message>
         <location filename="../ui/review_dock/detail.py"/>
@@ -825,6 +912,8 @@ a year (ex.)</source>
         <translation>表そのもののファイルを、作成元に求めてください。</translation>
     </message>
     <message>
+        <location filename="../documents/scenarios_book.py"/>
+        <location filename="../documents/scenarios_report.py"/>
         <location filename="../documents/workplan_report.py"/>
         <source>Assumed</source>
         <translation>仮定</translation>
@@ -847,12 +936,22 @@ a year (ex.)</source>
     <message>
         <location filename="../analysis/groups/options.py"/>
         <source>At least one start and no negative number of rounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>初期解は1つ以上、反復回数は0以上にしてください。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/compare_scenarios.py"/>
+        <source>At least two zone plans are needed; there is: {plans}.</source>
+        <translation>工区案が二つ以上必要です。今あるもの: {plans}。</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_routes.py"/>
         <source>At most above the best (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>最良からの超過 最大 (%)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Attach islands to the nearest zone</source>
+        <translation>つながらない区間を最寄りの工区に入れる</translation>
     </message>
     <message>
         <location filename="../layers/export/notes.py"/>
@@ -885,14 +984,19 @@ a year (ex.)</source>
         <translation>参考</translation>
     </message>
     <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>Balance: up to 10 % off is good, up to 20 % is accepted.</source>
+        <translation>均衡: 目標との差は 10% までが良好、20% までが許容です。</translation>
+    </message>
+    <message>
         <location filename="../analysis/zones/results.py"/>
         <source>Balance: {dev:.0%} off the target at most, more than the {limit:.0%} that contracts accept: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>均衡: 目標からの偏差が最大{dev:.0%}で、契約で許される{limit:.0%}を超えます: {names}。</translation>
     </message>
     <message>
         <location filename="../analysis/zones/results.py"/>
         <source>Balance: {dev:.0%} off the target at most; {good:.0%} is good.</source>
-        <translation type="unfinished"></translation>
+        <translation>均衡: 目標からの偏差は最大{dev:.0%}です({good:.0%}以下が良好)。</translation>
     </message>
     <message>
         <location filename="../documents/priority_list.py"/>
@@ -917,9 +1021,29 @@ a year (ex.)</source>
         <translation>優先帯C</translation>
     </message>
     <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>Bars: mean; diamonds: farthest place; minutes.</source>
+        <translation>棒は平均、ひし形は最も遠い場所です (分)。</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>Bars: share of the work; dashed: what the zone should have; in brackets: % off.</source>
+        <translation>棒は業務量の割合、破線は目標、かっこ内は目標との差 (%) です。</translation>
+    </message>
+    <message>
+        <location filename="../documents/zones_report.py"/>
+        <source>Bases</source>
+        <translation>拠点</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Bases of the contractors</source>
+        <translation>事業者の拠点</translation>
+    </message>
+    <message>
         <location filename="../analysis/zones/checking.py"/>
         <source>Bases outside the area, further than {limit:.1f} km from every road: {names}. Check the place and the CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>どの道路からも{limit:.1f} kmを超えて離れた、区域外の拠点: {names}。位置と座標系を確かめてください。</translation>
     </message>
     <message>
         <location filename="../layers/project/forms.py"/>
@@ -934,7 +1058,7 @@ a year (ex.)</source>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>Bearing measured over the last (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>方位を測る末端の長さ (m)</translation>
     </message>
     <message>
         <location filename="../ui/wizard/columns_model.py"/>
@@ -960,17 +1084,17 @@ a year (ex.)</source>
     <message>
         <location filename="../analysis/groups/words.py"/>
         <source>Belongs to group {id}; see there.</source>
-        <translation type="unfinished"></translation>
+        <translation>路線群{id}に属します（理由は路線群を参照）。</translation>
     </message>
     <message>
         <location filename="../analysis/groups/words.py"/>
         <source>Below the minimum of {km} km: no road within {m} m leads to more, or locks and bounds forbid it.</source>
-        <translation type="unfinished"></translation>
+        <translation>下限{km} kmに足りません。{m} m以内につながる道路がないか、固定や上下限のため広げられません。</translation>
     </message>
     <message>
         <location filename="../documents/groups_report.py"/>
         <source>Below the shortest length</source>
-        <translation type="unfinished"></translation>
+        <translation>最短延長に満たないもの</translation>
     </message>
     <message>
         <location filename="../processing_provider/priority/sensitivity.py"/>
@@ -985,48 +1109,66 @@ a year (ex.)</source>
     <message>
         <location filename="../documents/groups_report.py"/>
         <source>Border</source>
-        <translation type="unfinished"></translation>
+        <translation>市境</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/build_routes.py"/>
         <source>Border (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>市境 (km)</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/build_routes.py"/>
         <source>Border crossings</source>
-        <translation type="unfinished"></translation>
+        <translation>市境の通過点</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Border crossings by group</source>
-        <translation type="unfinished"></translation>
+        <translation>路線群ごとの市境の通過点</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Border crossings cut</source>
-        <translation type="unfinished"></translation>
+        <translation>分かれる市境の通過点</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>Border crossings in all</source>
+        <translation>市境をまたぐ箇所 (全体)</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>Border crossings inside a zone</source>
+        <translation>工区の中で市境をまたぐ箇所</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Border crossings joined</source>
-        <translation type="unfinished"></translation>
+        <translation>つながる市境の通過点</translation>
     </message>
     <message>
         <location filename="../documents/groups_report.py"/>
         <source>Border crossings joined / cut</source>
-        <translation type="unfinished"></translation>
+        <translation>市境の通過点 つながる / 分かれる</translation>
     </message>
     <message>
         <location filename="../documents/groups_report.py"/>
         <location filename="../processing_provider/network/build_routes.py"/>
         <source>Borders</source>
-        <translation type="unfinished"></translation>
+        <translation>市境</translation>
     </message>
     <message>
         <location filename="../analysis/zones/options.py"/>
         <source>Borders are kept, preferred or ignored ({known}), not {given}.</source>
-        <translation type="unfinished"></translation>
+        <translation>市境は残す・優先・無視({known})のいずれかです({given}は使えません)。</translation>
+    </message>
+    <message>
+        <location filename="../documents/zones_report.py"/>
+        <location filename="../processing_provider/zones/scenario_inputs.py"/>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Borders of the cities</source>
+        <translation>市境の扱い</translation>
     </message>
     <message>
         <location filename="../processing_provider/standards/judge_standards.py"/>
@@ -1046,44 +1188,44 @@ a year (ex.)</source>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>Boundary roads</source>
-        <translation type="unfinished"></translation>
+        <translation>境界道路</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>Boundary roads: distance from the border (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>境界道路: 市境からの距離 (m)</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>Boundary roads: least length (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>境界道路: 延長の下限 (m)</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>Boundary roads: least share (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>境界道路: 沿う割合の下限 (%)</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/build_routes.py"/>
         <source>Breaks in detail</source>
-        <translation type="unfinished"></translation>
+        <translation>不連続の内訳</translation>
     </message>
     <message>
         <location filename="../documents/groups_report.py"/>
         <location filename="../processing_provider/network/build_routes.py"/>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Breaks in standard</source>
-        <translation type="unfinished"></translation>
+        <translation>基準の不連続</translation>
     </message>
     <message>
         <location filename="../analysis/groups/grouping.py"/>
         <source>Breaks of standard are not known: no standards were given.</source>
-        <translation type="unfinished"></translation>
+        <translation>管理基準が与えられていないため、基準の不連続は分かりません。</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>Bridges</source>
-        <translation type="unfinished"></translation>
+        <translation>橋</translation>
     </message>
     <message>
         <location filename="../ui/wizard/wizard.py"/>
@@ -1098,7 +1240,7 @@ a year (ex.)</source>
     <message>
         <location filename="../processing_provider/network/build_routes.py"/>
         <source>Build through routes</source>
-        <translation type="unfinished"></translation>
+        <translation>連続路線をつくる</translation>
     </message>
     <message>
         <location filename="../analysis/priority/words.py"/>
@@ -1117,8 +1259,9 @@ a year (ex.)</source>
     </message>
     <message>
         <location filename="../documents/groups_report.py"/>
+        <location filename="../documents/scenarios_report.py"/>
         <source>By city (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>市別延長 (km)</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
@@ -1134,6 +1277,11 @@ a year (ex.)</source>
         <location filename="../ui/wizard/city_page.py"/>
         <source>By the files: {name} ({code}); {why}.</source>
         <translation>ファイルからの推定: {name} ({code})。{why}。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>By the speeds of the classes times 1.3. What is further is named; no zone is bent to hide it.</source>
+        <translation>道路種別ごとの速度による時間の1.3倍。超える区間は名前を挙げ、工区を曲げて隠すことはしません。</translation>
     </message>
     <message>
         <location filename="../documents/workplan_words.py"/>
@@ -1200,6 +1348,7 @@ a year (ex.)</source>
     <message>
         <location filename="../processing_provider/checking/check_data.py"/>
         <location filename="../processing_provider/network/progress.py"/>
+        <location filename="../processing_provider/zones/compare_scenarios.py"/>
         <source>Cancelled; nothing was written.</source>
         <translation>中止しました。何も書き込んでいません。</translation>
     </message>
@@ -1271,9 +1420,22 @@ a year (ex.)</source>
         <translation>差</translation>
     </message>
     <message>
+        <location filename="../documents/scenarios_book.py"/>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>Change hands (% of all work)</source>
+        <translation>担当が替わる業務量 (全体の%)</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_book.py"/>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>Change hands (km)</source>
+        <translation>担当が替わる延長 (km)</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/network/group_routes.py"/>
+        <location filename="../processing_provider/zones/assign_zones.py"/>
         <source>Change one of the wishes: nothing was relaxed, and nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>指定のどれかを変えてください。指定は何も緩めておらず、何も書き出していません。</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -1288,7 +1450,7 @@ a year (ex.)</source>
     <message>
         <location filename="../analysis/zones/results.py"/>
         <source>Changes its zone.</source>
-        <translation type="unfinished"></translation>
+        <translation>工区が変わります。</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/asking.py"/>
@@ -1334,7 +1496,7 @@ a year (ex.)</source>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>Checking the lines …</source>
-        <translation type="unfinished"></translation>
+        <translation>線を調べています…</translation>
     </message>
     <message>
         <location filename="../ui/sample.py"/>
@@ -1399,7 +1561,12 @@ a year (ex.)</source>
     <message>
         <location filename="../processing_provider/network/inputs.py"/>
         <source>Choose the field that says which city each road belongs to (advanced parameters).</source>
-        <translation type="unfinished"></translation>
+        <translation>どの市の道路かを示す項目を、詳細パラメータで選んでください。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_inputs.py"/>
+        <source>Choose the field that says whose base each is.</source>
+        <translation>どの工区・事業者の拠点かを示す列を選んでください。</translation>
     </message>
     <message>
         <location filename="../ui/review_dock/panel.py"/>
@@ -1428,10 +1595,13 @@ a year (ex.)</source>
     </message>
     <message>
         <location filename="../documents/groups_report.py"/>
+        <location filename="../documents/scenarios_book.py"/>
         <location filename="../documents/workplan_report.py"/>
         <location filename="../layers/project/furniture.py"/>
         <location filename="../processing_provider/checking/coverage_matrix.py"/>
         <location filename="../processing_provider/network/group_parameters.py"/>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
         <source>Cities</source>
         <translation>市</translation>
     </message>
@@ -1452,6 +1622,8 @@ a year (ex.)</source>
         <location filename="../documents/import_report.py"/>
         <location filename="../documents/priority_list.py"/>
         <location filename="../documents/propose_report.py"/>
+        <location filename="../documents/scenarios_book.py"/>
+        <location filename="../documents/scenarios_report.py"/>
         <location filename="../documents/standards_report.py"/>
         <location filename="../documents/workplan_report.py"/>
         <location filename="../layers/propose/toml_text.py"/>
@@ -1459,6 +1631,7 @@ a year (ex.)</source>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <location filename="../processing_provider/priority/work_plan_parameters.py"/>
         <location filename="../processing_provider/standards/compare_tables.py"/>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
         <location filename="../ui/review_dock/filters.py"/>
         <location filename="../ui/review_dock/model.py"/>
         <source>City</source>
@@ -1482,14 +1655,14 @@ a year (ex.)</source>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>City A</source>
-        <translation type="unfinished"></translation>
+        <translation>市A</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/build_routes.py"/>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>City B</source>
-        <translation type="unfinished"></translation>
+        <translation>市B</translation>
     </message>
     <message>
         <location filename="../layers/project/catalogue.py"/>
@@ -1509,9 +1682,16 @@ a year (ex.)</source>
         <translation>市ごと</translation>
     </message>
     <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>City by city: gains and losses</source>
+        <translation>市ごとの得失</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
         <source>City code</source>
-        <translation type="unfinished"></translation>
+        <translation>市コード</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
@@ -1522,12 +1702,12 @@ a year (ex.)</source>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>City of the other</source>
-        <translation type="unfinished"></translation>
+        <translation>従う側の市</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>City of the reference</source>
-        <translation type="unfinished"></translation>
+        <translation>基準の市</translation>
     </message>
     <message>
         <location filename="../processing_provider/importing/import_city.py"/>
@@ -1549,8 +1729,19 @@ a year (ex.)</source>
         <location filename="../documents/coverage_report.py"/>
         <location filename="../documents/standards_report.py"/>
         <location filename="../processing_provider/standards/compare_tables.py"/>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
         <source>Class</source>
         <translation>区分</translation>
+    </message>
+    <message>
+        <location filename="../documents/zones_report.py"/>
+        <source>Class 1 (km)</source>
+        <translation>1級市道 (km)</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>Class 1 / 2 / 3 / other (km)</source>
+        <translation>1級 / 2級 / その他市道 / ほか (km)</translation>
     </message>
     <message>
         <location filename="../layers/standards/workbook.py"/>
@@ -1560,7 +1751,7 @@ a year (ex.)</source>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>Class 1 meets class 2, not class 3. National roads count -1, prefectural 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>1級は2級につながり、3級 (その他) にはつながりません。国道は-1、県道は0と数えます。</translation>
     </message>
     <message>
         <location filename="../analysis/routes/labels.py"/>
@@ -1568,9 +1759,40 @@ a year (ex.)</source>
         <translation>1級{number}号線</translation>
     </message>
     <message>
+        <location filename="../documents/scenarios_book.py"/>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Class 1 roads (km)</source>
+        <translation>1級市道 (km)</translation>
+    </message>
+    <message>
+        <location filename="../documents/zones_report.py"/>
+        <source>Class 2 (km)</source>
+        <translation>2級市道 (km)</translation>
+    </message>
+    <message>
         <location filename="../analysis/routes/labels.py"/>
         <source>Class 2 no. {number}</source>
         <translation>2級{number}号線</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_book.py"/>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Class 2 roads (km)</source>
+        <translation>2級市道 (km)</translation>
+    </message>
+    <message>
+        <location filename="../documents/zones_report.py"/>
+        <source>Class 3 (km)</source>
+        <translation>その他市道 (km)</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_book.py"/>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Class 3 roads (km)</source>
+        <translation>その他市道 (km)</translation>
     </message>
     <message>
         <location filename="../processing_provider/standards/judge_standards.py"/>
@@ -1580,7 +1802,7 @@ a year (ex.)</source>
     <message>
         <location filename="../analysis/groups/words.py"/>
         <source>Class or manager is excluded; crews may drive on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>道路種別または管理者により対象外です（走行には使います）。</translation>
     </message>
     <message>
         <location filename="../analysis/network/tables.py"/>
@@ -1635,19 +1857,20 @@ a year (ex.)</source>
         <translation>5 桁か 6 桁のコード (後ろに名前を付けてもよい)、または境界ファイルにある名前。空ならファイルの記載による。海外の市には、9 で始まる 6 桁のコードを自分で決め、名前を付けて指定する (例: 990001 Springfield)。都道府県のコード (例: 08000) なら、その県の全市町村の行を取り込む。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Codes or names with commas between them. Empty: all.</source>
+        <translation>市コードまたは市名をカンマで区切ります。空欄: すべて。</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/checking/export_unified.py"/>
         <source>Codes or names, separated by commas; empty: all cities.</source>
         <translation>市コードか市名をコンマ区切りで。空欄なら全市。</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
-        <source>Codes with commas between them. Empty: all.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/network/group_parameters.py"/>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
         <source>Colour number</source>
-        <translation type="unfinished"></translation>
+        <translation>色番号</translation>
     </message>
     <message>
         <location filename="../documents/propose_report.py"/>
@@ -1747,14 +1970,21 @@ a year (ex.)</source>
     </message>
     <message>
         <location filename="../documents/groups_report.py"/>
+        <location filename="../documents/zones_report.py"/>
         <location filename="../processing_provider/network/group_parameters.py"/>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
         <source>Compactness</source>
-        <translation type="unfinished"></translation>
+        <translation>まとまりのよさ</translation>
     </message>
     <message>
         <location filename="../documents/groups_report.py"/>
         <source>Compactness: 1 is a circle, a long strip comes near 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>まとまりのよさは、円が1、細長い帯ほど0に近づきます。</translation>
+    </message>
+    <message>
+        <location filename="../documents/zones_report.py"/>
+        <source>Compactness: 1 is a circle, a long strip comes near 0; 0.3 and more is compact.</source>
+        <translation>まとまりのよさ: 円が1、細長い帯ほど0に近づきます。0.3以上ならまとまっています。</translation>
     </message>
     <message>
         <location filename="../processing_provider/standards/compare_standards.py"/>
@@ -1769,7 +1999,12 @@ a year (ex.)</source>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Compare with each city by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>各市別と比べる</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/compare_scenarios.py"/>
+        <source>Compare zone plans: what each city gains or loses</source>
+        <translation>工区案を比べる (各市の得失)</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/versions.py"/>
@@ -1785,6 +2020,11 @@ a year (ex.)</source>
         <location filename="../analysis/routes/building.py"/>
         <source>Comparing standards at the borders</source>
         <translation>市境で水準を比べています</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/compare_scenarios.py"/>
+        <source>Comparing …</source>
+        <translation>比べています…</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/dialogs.py"/>
@@ -1804,18 +2044,28 @@ a year (ex.)</source>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>Connected part</source>
-        <translation type="unfinished"></translation>
+        <translation>連結成分</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Connected parts</source>
+        <translation>つながりの数</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>Connected parts of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>路線網の連結成分</translation>
     </message>
     <message>
         <location filename="../documents/priority_list.py"/>
         <location filename="../documents/workplan_report.py"/>
         <source>Content</source>
         <translation>内容</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>Continues</source>
+        <translation>引き継ぐ工区</translation>
     </message>
     <message>
         <location filename="../analysis/routes/building.py"/>
@@ -1825,12 +2075,45 @@ a year (ex.)</source>
     <message>
         <location filename="../analysis/zones/results.py"/>
         <source>Continuity: no road connects {n} sections ({share:.1%} of the work) with a zone, so they have none: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>連続性: {n}区間(業務量の{share:.1%})はどの工区とも道路でつながらないため、工区がありません: {names}。</translation>
     </message>
     <message>
         <location filename="../analysis/zones/results.py"/>
         <source>Continuity: no road connects {n} sections ({share:.1%} of the work) with a zone; they were attached to the nearest one: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>連続性: {n}区間(業務量の{share:.1%})はどの工区とも道路でつながらないため、最寄りの工区に加えました: {names}。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/scenarios/comparing.py"/>
+        <source>Contract sums: none of the plans' zones has one.</source>
+        <translation>契約額: どの案の工区にも契約額がありません。</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_book.py"/>
+        <location filename="../documents/zones_report.py"/>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Contractor</source>
+        <translation>事業者</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Contractor's id</source>
+        <translation>事業者ID</translation>
+    </message>
+    <message>
+        <location filename="../documents/zones_report.py"/>
+        <source>Contractors' zones across the borders of the cities</source>
+        <translation>工区割り (市境を越える・群マネ最適)</translation>
+    </message>
+    <message>
+        <location filename="../documents/zones_report.py"/>
+        <source>Contractors' zones, borders of the cities kept</source>
+        <translation>工区割り (市境を残す)</translation>
+    </message>
+    <message>
+        <location filename="../documents/zones_report.py"/>
+        <source>Contractors' zones, borders of the cities preferred</source>
+        <translation>工区割り (市境を優先)</translation>
     </message>
     <message>
         <location filename="../ui/wizard/entries.py"/>
@@ -1909,12 +2192,17 @@ a year (ex.)</source>
     <message>
         <location filename="../processing_provider/network/build_routes.py"/>
         <source>Counted along the borders.</source>
-        <translation type="unfinished"></translation>
+        <translation>市境付近の件数を数えます。</translation>
     </message>
     <message>
         <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>Counts and yen by city, by class of road, by kind of damage, and by all of them.</source>
         <translation>市、道路の種別、施設と損傷、そのすべてごとの件数と円。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Counts where the number of zones is empty and no bases or shares name them.</source>
+        <translation>工区数が空欄で、拠点や割合にも書かれていないときに使います。</translation>
     </message>
     <message>
         <location filename="../documents/coverage_report.py"/>
@@ -1953,8 +2241,40 @@ a year (ex.)</source>
     </message>
     <message>
         <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
         <source>Crew-hours by kind of damage (xlsx or csv)</source>
         <translation>損傷の種類ごとの作業時間 (xlsx・csv)</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>Crews</source>
+        <translation>班</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>Crews by hours alone</source>
+        <translation>時間だけで割った班数</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_book.py"/>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>Crews needed</source>
+        <translation>必要な班</translation>
+    </message>
+    <message>
+        <location filename="../analysis/scenarios/sentences.py"/>
+        <source>Crews needed {a} → {b}.</source>
+        <translation>必要な班は {a} → {b}。</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>Crews needed, whole ones a zone</source>
+        <translation>必要な班 (工区ごとに切上げ)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>Crews, by hours alone</source>
+        <translation>班 (時間だけで割った数)</translation>
     </message>
     <message>
         <location filename="../analysis/routes/building.py"/>
@@ -1967,14 +2287,19 @@ a year (ex.)</source>
         <translation>市境を{n}回越える。</translation>
     </message>
     <message>
+        <location filename="../analysis/scenarios/comparing.py"/>
+        <source>Crossings of borders: the sections have neither junctions nor places.</source>
+        <translation>市境をまたぐ箇所: 区間に交差点の番号も位置もありません。</translation>
+    </message>
+    <message>
         <location filename="../documents/groups_report.py"/>
         <source>Crossings on through routes</source>
-        <translation type="unfinished"></translation>
+        <translation>連続路線の通過点</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/build_routes.py"/>
         <source>Crossings with a break in standard</source>
-        <translation type="unfinished"></translation>
+        <translation>基準が不連続な通過点</translation>
     </message>
     <message>
         <location filename="../processing_provider/standards/compare_standards.py"/>
@@ -1989,17 +2314,17 @@ a year (ex.)</source>
     <message>
         <location filename="../documents/groups_report.py"/>
         <source>Cut</source>
-        <translation type="unfinished"></translation>
+        <translation>群が分かれる</translation>
     </message>
     <message>
         <location filename="../analysis/groups/words.py"/>
-        <source>Cut from {names}{crossed}: cut there the lengths come near the target and the tours repeat least.</source>
-        <translation type="unfinished"></translation>
+        <source>Cut from {names}{crossed}: so the lengths come near the target, and of the cuts tried these repeat least.</source>
+        <translation>{names}と分けました{crossed}。延長が目標に近く、調べた切り方のうち空走が最も少ない位置です。</translation>
     </message>
     <message>
         <location filename="../analysis/groups/words.py"/>
-        <source>Cut from {names}{crossed}: with any of them it would exceed the largest length, and cut there the tours repeat least.</source>
-        <translation type="unfinished"></translation>
+        <source>Cut from {names}{crossed}: with any of them it would exceed the largest length, and of the cuts tried these repeat least.</source>
+        <translation>{names}と分けました{crossed}。合わせると延長の上限を超えるためで、調べた切り方のうち空走が最も少ない位置です。</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
@@ -2031,7 +2356,7 @@ a year (ex.)</source>
         <location filename="../processing_provider/network/build_routes.py"/>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Damages a year</source>
-        <translation type="unfinished"></translation>
+        <translation>損傷 (件/年)</translation>
     </message>
     <message>
         <location filename="../processing_provider/standards/compare_standards.py"/>
@@ -2051,7 +2376,7 @@ a year (ex.)</source>
     <message>
         <location filename="../processing_provider/network/build_routes.py"/>
         <source>Damages near the border</source>
-        <translation type="unfinished"></translation>
+        <translation>市境付近の損傷</translation>
     </message>
     <message>
         <location filename="../documents/standards_explained.py"/>
@@ -2132,93 +2457,99 @@ a year (ex.)</source>
     <message>
         <location filename="../documents/groups_report.py"/>
         <source>Dead running</source>
-        <translation type="unfinished"></translation>
+        <translation>空走</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <location filename="../processing_provider/network/group_routes.py"/>
         <source>Dead running (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>空走 (%)</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Dead running (h)</source>
-        <translation type="unfinished"></translation>
+        <translation>空走 (時間)</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <location filename="../processing_provider/network/group_routes.py"/>
         <source>Dead running (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>空走 (km)</translation>
     </message>
     <message>
         <location filename="../documents/groups_report.py"/>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Dead running by itself (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>空走 各市別 (%)</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Dead running by itself (h a year)</source>
-        <translation type="unfinished"></translation>
+        <translation>空走 各市別 (時間/年)</translation>
     </message>
     <message>
         <location filename="../documents/groups_report.py"/>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Dead running by itself (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>空走 各市別 (km)</translation>
     </message>
     <message>
         <location filename="../documents/groups_report.py"/>
         <source>Dead running is what a crew drives without work, or a second time, to run every road of its group once and come back to where it began. It is counted by pairing the group's odd junctions over shortest ways.</source>
-        <translation type="unfinished"></translation>
+        <translation>空走とは、作業班が路線群の全区間を一度ずつ回って出発点に戻るまでに、作業なしで、または二度目に走る距離です。奇数次の交差点どうしを最短経路で結んで求めます。</translation>
     </message>
     <message>
         <location filename="../documents/groups_report.py"/>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Dead running joint (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>空走 共同 (%)</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Dead running joint (h a year)</source>
-        <translation type="unfinished"></translation>
+        <translation>空走 共同 (時間/年)</translation>
     </message>
     <message>
         <location filename="../documents/groups_report.py"/>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Dead running joint (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>空走 共同 (km)</translation>
     </message>
     <message>
         <location filename="../documents/groups_report.py"/>
         <source>Dead running on one pass</source>
-        <translation type="unfinished"></translation>
+        <translation>巡回1回の空走</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Dead running on the roads</source>
-        <translation type="unfinished"></translation>
+        <translation>空走する道路</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_routes.py"/>
         <source>Dead running that no grouping can beat (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>空走の下限値 (%)</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_routes.py"/>
         <source>Dead running, each city by itself (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>空走 各市別 (%)</translation>
     </message>
     <message>
         <location filename="../documents/groups_report.py"/>
         <source>Dead running: {joint} % of {km} km of roads.</source>
-        <translation type="unfinished"></translation>
+        <translation>空走は道路延長 {km} km の {joint}%。</translation>
     </message>
     <message>
         <location filename="../processing_provider/priority/work_plan_parameters.py"/>
         <source>Deadline in the plan</source>
         <translation>計画上の期限</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_book.py"/>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>Deadlines</source>
+        <translation>期限</translation>
     </message>
     <message>
         <location filename="../documents/workplan_report.py"/>
@@ -2265,6 +2596,11 @@ a year (ex.)</source>
         <location filename="../processing_provider/priority/work_plan_parameters.py"/>
         <source>Deadlines that joint work gains</source>
         <translation>共同で増える期限内の件数</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/compare_scenarios.py"/>
+        <source>Deadlines: the store has no work plan that says how many are met.</source>
+        <translation>期限: 期限内の件数を示す作業計画がストアにありません。</translation>
     </message>
     <message>
         <location filename="../ui/review_dock/detail.py"/>
@@ -2351,7 +2687,7 @@ a year (ex.)</source>
     <message>
         <location filename="../analysis/groups/options.py"/>
         <source>Distances and penalties cannot be negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>距離と変更の重みは0以上にしてください。</translation>
     </message>
     <message>
         <location filename="../ui/review_dock/history.py"/>
@@ -2463,9 +2799,19 @@ a year (ex.)</source>
         <translation>順位付けの疑問点</translation>
     </message>
     <message>
+        <location filename="../processing_provider/zones/assign_zones.py"/>
+        <source>Draw contractors' zones</source>
+        <translation>工区をつくる</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/compare_scenarios.py"/>
+        <source>Draw zones again with other wishes, each kept in the store or as a layer.</source>
+        <translation>条件を変えて工区をもう一度つくり、それぞれストアかレイヤに残してください。</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>Drawn already as</source>
-        <translation type="unfinished"></translation>
+        <translation>二重描画の基準</translation>
     </message>
     <message>
         <location filename="../ui/wizard/place_tab.py"/>
@@ -2475,12 +2821,12 @@ a year (ex.)</source>
     <message>
         <location filename="../analysis/groups/words.py"/>
         <source>Drawn twice: follows section {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>二重描画のため、区間{other}に従います。</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Driving while working (h a pass)</source>
-        <translation type="unfinished"></translation>
+        <translation>作業しながらの走行 (時間/回)</translation>
     </message>
     <message>
         <location filename="../ui/wizard/files_page.py"/>
@@ -2541,17 +2887,22 @@ a year (ex.)</source>
     <message>
         <location filename="../documents/groups_report.py"/>
         <source>Each city by itself: the same search over the same roads with every border closed. A joint group's dead running is shared among its cities by their length in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>各市別とは、同じ道路を、すべての市境を閉じて同じ方法で編成した結果です。共同の群の空走は、群の中の延長に応じて各市に割り当てます。</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_routes.py"/>
         <source>Each city by itself: {pct} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>各市別では {pct}%。</translation>
     </message>
     <message>
         <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>Each city's own, as it is</source>
         <translation>各市の今の基準</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Each counts for the nearest section within 30 m.</source>
+        <translation>それぞれ30 m以内で最寄りの区間に数えます。</translation>
     </message>
     <message>
         <location filename="../documents/check_report.py"/>
@@ -2562,6 +2913,11 @@ a year (ex.)</source>
         <location filename="../processing_provider/importing/unify_cities.py"/>
         <source>Each sub-folder is named by the city's code or as the city's profile says.</source>
         <translation>サブフォルダーの名前は、市コードか、その市のプロファイルに書いた名前にします。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Each through route of the network is in one zone (in one a city where borders are kept).</source>
+        <translation>連続路線はそれぞれ一つの工区に入ります (市境を残すときは市ごとに一つ)。</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
@@ -2622,9 +2978,14 @@ value</source>
         <translation>{n} 欄を空にする</translation>
     </message>
     <message>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>Empty: an assumption, which every result says.</source>
+        <translation>空欄なら仮定の値を使い、すべての結果にそう書きます。</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Empty: an example, and every result says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>空欄: 例の値を使い、結果にもその旨を示します。</translation>
     </message>
     <message>
         <location filename="../processing_provider/standards/compare_standards.py"/>
@@ -2633,18 +2994,39 @@ value</source>
     </message>
     <message>
         <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
         <source>Empty: an invented example, which every result says. “Example of a table of crew-hours” gives the form.</source>
         <translation>空欄: 架空の例を使い、その旨を結果のすべてに書きます。書式は「作業時間表の見本」で書き出せます。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Empty: as many as the bases or shares name; else the fewest within the bounds that reach everything in time and are balanced.</source>
+        <translation>空欄のときは、拠点や割合に書かれた数。それもないときは、範囲の中で、すべての区間に時間内に届き均衡が取れる最少の数。</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Empty: as many as the bounds suggest.</source>
-        <translation type="unfinished"></translation>
+        <translation>空欄: 上下限から決めます。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Empty: con_id, zone_id or name, whichever the layer has first.</source>
+        <translation>空欄のときは、con_id、zone_id、nameのうちレイヤに最初にある列を使います。</translation>
     </message>
     <message>
         <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>Empty: from each city's first to its last damage, at least one year.</source>
         <translation>空欄なら、市ごとに最初の損傷から最後の損傷まで(最短1年)。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Empty: no yen are told.</source>
+        <translation>空欄のときは金額を示しません。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>Empty: no yen of the work; nothing is invented.</source>
+        <translation>空欄なら金額は出しません。値を作り出すことはしません。</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
@@ -2669,7 +3051,7 @@ value</source>
     <message>
         <location filename="../processing_provider/network/inputs.py"/>
         <source>Empty: the unified model's name ({name}), where the layer has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>空欄: 統一モデルの名前 ({name}) がレイヤーにあればそれを使います。</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -2687,7 +3069,7 @@ value</source>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>Ends of two cities so near may be one road.</source>
-        <translation type="unfinished"></translation>
+        <translation>二市の端がこれより近ければ、一本の道の可能性があります。</translation>
     </message>
     <message>
         <location filename="../processing_provider/checking/check_data.py"/>
@@ -2702,12 +3084,12 @@ value</source>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>Ends without a partner</source>
-        <translation type="unfinished"></translation>
+        <translation>相手のない端</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>Ends without a partner, islands, lines that cannot be used, and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>相手のない端、孤立した道路、使えない線と、その理由。</translation>
     </message>
     <message>
         <location filename="../analysis/network/tables.py"/>
@@ -2766,9 +3148,14 @@ value</source>
         <translation>取り込む台帳がひとつもありません。</translation>
     </message>
     <message>
+        <location filename="../documents/zones_report.py"/>
+        <source>Every section is in a zone.</source>
+        <translation>すべての区間が工区に入っています。</translation>
+    </message>
+    <message>
         <location filename="../documents/groups_report.py"/>
         <source>Every section of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>路線網のすべての区間</translation>
     </message>
     <message>
         <location filename="../layers/project/furniture.py"/>
@@ -2779,6 +3166,11 @@ value</source>
         <location filename="../ui/wizard/trial_page.py"/>
         <source>Everything is read as the import will read it, but nothing is written. Double click a reason to go to its column.</source>
         <translation>取込と同じように全部読みますが、何も書きません。理由をダブルクリックすると、その列に戻ります。</translation>
+    </message>
+    <message>
+        <location filename="../documents/zones_report.py"/>
+        <source>Everything that was asked for has been met.</source>
+        <translation>すべての指定を満たしました。</translation>
     </message>
     <message>
         <location filename="../processing_provider/standards/compare_standards.py"/>
@@ -2820,13 +3212,24 @@ value</source>
         <location filename="../processing_provider/priority/prioritize.py"/>
         <location filename="../processing_provider/priority/work_plan_parameters.py"/>
         <location filename="../processing_provider/standards/compare_standards.py"/>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
         <source>Excel workbooks (*.xlsx)</source>
         <translation>Excel ブック (*.xlsx)</translation>
     </message>
     <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Existing zone</source>
+        <translation>現在の工区</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Existing zones of the sections</source>
+        <translation>区間の現在の工区</translation>
+    </message>
+    <message>
         <location filename="../analysis/zones/checking.py"/>
         <source>Existing zones without a place among the new ones: {names}. Their sections are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい工区にない現在の工区: {names}。その区間は自由に割り当てます。</translation>
     </message>
     <message>
         <location filename="../layers/readers/header.py"/>
@@ -2846,7 +3249,9 @@ value</source>
         <translation>F2・入力: 編集　Del: 継承に戻す　Ctrl+D: 下へコピー</translation>
     </message>
     <message>
+        <location filename="../documents/zones_report.py"/>
         <location filename="../layers/project/catalogue.py"/>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
         <source>Facilities</source>
         <translation>施設</translation>
     </message>
@@ -2885,6 +3290,21 @@ value</source>
         <translation>{limit:g} m を超えるため確認が必要です。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/zones/assign_zones.py"/>
+        <source>Farthest from its wanted share (%)</source>
+        <translation>目標の割合との最大の差 (%)</translation>
+    </message>
+    <message>
+        <location filename="../analysis/scenarios/sentences.py"/>
+        <source>Farthest place {a} → {b} min.</source>
+        <translation>最も遠い場所まで {a}分 → {b}分。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Fewest zones, where the program chooses</source>
+        <translation>プログラムが選ぶときの工区数の下限</translation>
+    </message>
+    <message>
         <location filename="../documents/import_report.py"/>
         <source>Field</source>
         <translation>項目</translation>
@@ -2895,14 +3315,24 @@ value</source>
         <translation>項目名(英字)</translation>
     </message>
     <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Field of the network</source>
+        <translation>路線網の列</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Field of the zone or contractor</source>
+        <translation>工区・事業者の列</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/network/inputs.py"/>
         <source>Field that marks bridges</source>
-        <translation type="unfinished"></translation>
+        <translation>橋を示す項目</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/inputs.py"/>
         <source>Field that tells sections apart</source>
-        <translation type="unfinished"></translation>
+        <translation>区間を見分ける項目</translation>
     </message>
     <message>
         <location filename="../processing_provider/priority/work_plan_parameters.py"/>
@@ -2924,37 +3354,37 @@ value</source>
     <message>
         <location filename="../processing_provider/network/inputs.py"/>
         <source>Field with the level (0 ground, above it bridges, below it tunnels)</source>
-        <translation type="unfinished"></translation>
+        <translation>階層の項目 (0: 地上、正: 橋、負: トンネル)</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/inputs.py"/>
         <source>Field with the one-way direction (1 as drawn, -1 against)</source>
-        <translation type="unfinished"></translation>
+        <translation>一方通行の項目 (1: 線の向き、-1: 逆向き)</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/inputs.py"/>
         <source>Field with the road class</source>
-        <translation type="unfinished"></translation>
+        <translation>道路種別の項目</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/inputs.py"/>
         <source>Field with the road's name</source>
-        <translation type="unfinished"></translation>
+        <translation>路線名の項目</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/inputs.py"/>
         <source>Field with the route's number</source>
-        <translation type="unfinished"></translation>
+        <translation>路線番号の項目</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/inputs.py"/>
         <source>Field with the section's number</source>
-        <translation type="unfinished"></translation>
+        <translation>区間番号の項目</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/inputs.py"/>
         <source>Field with the width (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>幅員の項目 (m)</translation>
     </message>
     <message>
         <location filename="../processing_provider/standards/judge_standards.py"/>
@@ -2967,9 +3397,25 @@ value</source>
         <translation>ストアの市の表と同じ項目 (city_code、office_calendar、office_hours)。空欄なら、指定したストアのものを使います。どちらもなければ、土日・祝日・年末年始だけを閉庁日とします。</translation>
     </message>
     <message>
+        <location filename="../documents/scenarios_book.py"/>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>Figure</source>
+        <translation>項目</translation>
+    </message>
+    <message>
         <location filename="../analysis/groups/grouping.py"/>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>数値を集計しています</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>Figures are rounded; sums may differ in the last digit.</source>
+        <translation>数値は四捨五入のため、合計と末尾が合わないことがあります。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Figures of each zone, a map, what could not be met, and how good the answer is.</source>
+        <translation>工区ごとの数値、地図、満たせなかったこと、答えの良さ。</translation>
     </message>
     <message>
         <location filename="../documents/check_report.py"/>
@@ -3057,7 +3503,7 @@ value</source>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>Findings in the network</source>
-        <translation type="unfinished"></translation>
+        <translation>路線網の所見</translation>
     </message>
     <message>
         <location filename="../processing_provider/checking/check_data.py"/>
@@ -3093,6 +3539,21 @@ value</source>
         <location filename="../ui/wizard/entries.py"/>
         <source>Fiscal year of the dates</source>
         <translation>日付の年度</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Fixed roads</source>
+        <translation>固定する道路</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Fixed roads as a layer</source>
+        <translation>固定する道路 (レイヤ)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_inputs.py"/>
+        <source>Fixed roads that the network does not have: {roads}.</source>
+        <translation>固定する道路が路線網にありません: {roads}。</translation>
     </message>
     <message>
         <location filename="../processing_provider/checking/coverage_matrix.py"/>
@@ -3149,7 +3610,7 @@ value</source>
     <message>
         <location filename="../processing_provider/network/build_routes.py"/>
         <source>For breaks in standard: where two cities judge the same damage differently on one road. Empty: breaks in standard are not looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>基準の不連続 (一本の道で、二つの市が同じ損傷を違って判定するところ) を調べるためのものです。空欄なら調べません。</translation>
     </message>
     <message>
         <location filename="../processing_provider/standards/judge_standards.py"/>
@@ -3166,12 +3627,12 @@ value</source>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>For the values that differ between the cities of a group. Empty: not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>群の中の市どうしで異なる値を数えます。空欄: 不明。</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>For their names (city_code, name_ja).</source>
-        <translation type="unfinished"></translation>
+        <translation>市の名称と図に使います (city_code、name_ja)。</translation>
     </message>
     <message>
         <location filename="../processing_provider/priority/inputs.py"/>
@@ -3215,14 +3676,37 @@ value</source>
         <translation>空きを作るか、別のフォルダーを選んで、もう一度実行してください。</translation>
     </message>
     <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>From</source>
+        <translation>これまで</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>From (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>始点から (m)</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/frame.py"/>
         <source>From Excel…</source>
         <translation>Excelから…</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_book.py"/>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>From contractor</source>
+        <translation>これまでの事業者</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_book.py"/>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>From whom to whom</source>
+        <translation>だれからだれへ</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_book.py"/>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>From zone</source>
+        <translation>これまでの工区</translation>
     </message>
     <message>
         <location filename="../documents/workplan_report.py"/>
@@ -3238,24 +3722,29 @@ value</source>
         <location filename="../documents/groups_report.py"/>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Gain (h a year)</source>
-        <translation type="unfinished"></translation>
+        <translation>効果 (時間/年)</translation>
     </message>
     <message>
         <location filename="../documents/groups_report.py"/>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Gain (km a pass)</source>
-        <translation type="unfinished"></translation>
+        <translation>効果 (km/回)</translation>
     </message>
     <message>
         <location filename="../documents/groups_report.py"/>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Gain (yen a year)</source>
-        <translation type="unfinished"></translation>
+        <translation>効果 (円/年)</translation>
     </message>
     <message>
         <location filename="../documents/groups_report.py"/>
         <source>Gain (yen a year, example price)</source>
-        <translation type="unfinished"></translation>
+        <translation>効果 (円/年、単価は例)</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_book.py"/>
+        <source>Gains and losses</source>
+        <translation>得失</translation>
     </message>
     <message>
         <location filename="../documents/workplan_report.py"/>
@@ -3270,7 +3759,7 @@ value</source>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>Gap up to which a link is proposed (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>要確認とする間隔の上限 (m)</translation>
     </message>
     <message>
         <location filename="../processing_provider/base.py"/>
@@ -3291,6 +3780,11 @@ value</source>
         <translation>項目 city_code と name_ja を持つ、経緯度の GeoJSON ファイルを指定してください。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/zones/compare_scenarios.py"/>
+        <source>Give a store with zone plans, or layers “Sections with zones”.</source>
+        <translation>工区案のあるストアか、「工区つきの区間」のレイヤを指定してください。</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/checking/coverage_matrix.py"/>
         <source>Give a store, a folder of profiles, or both.</source>
         <translation>ストアかプロファイルのフォルダー、または両方を指定してください。</translation>
@@ -3304,6 +3798,16 @@ value</source>
         <location filename="../layers/propose/ledgers.py"/>
         <source>Give csv, xlsx, shp, gpkg, geojson or kml files, or a folder that holds some.</source>
         <translation>csv、xlsx、shp、gpkg、geojson、kml のファイル、またはそれらを含むフォルダーを指定してください。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_inputs.py"/>
+        <source>Give numbers of sections, routes (route_key) or through routes (through_id).</source>
+        <translation>区間、路線 (route_key) または連続路線 (through_id) の番号を指定してください。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/scenario_inputs.py"/>
+        <source>Give results “Sections with zones” of “Draw contractors' zones”.</source>
+        <translation>「工区をつくる」の結果「工区つきの区間」を指定してください。</translation>
     </message>
     <message>
         <location filename="../layers/standards/table.py"/>
@@ -3331,6 +3835,11 @@ value</source>
         <translation>5桁のコードか、検査数字の正しい6桁のコードにしてください。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/zones/scenario_inputs.py"/>
+        <source>Give the id of one of them: {plans}.</source>
+        <translation>どれか一つの計画IDを指定してください: {plans}。</translation>
+    </message>
+    <message>
         <location filename="../layers/standards/table.py"/>
         <source>Give the second one another version or scope.</source>
         <translation>二つめの版か適用範囲を変えてください。</translation>
@@ -3353,12 +3862,17 @@ value</source>
     <message>
         <location filename="../processing_provider/network/group_routes.py"/>
         <source>Give their codes as the field city_code has them, with commas between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>項目 city_code にあるとおりの市コードを、カンマで区切って指定してください。</translation>
     </message>
     <message>
         <location filename="../processing_provider/priority/work_plan.py"/>
         <source>Give what each city can do, or a share of the listed work, not both.</source>
         <translation>市ごとの量か、一覧の作業量に対する割合か、どちらか一方を入れてください。</translation>
+    </message>
+    <message>
+        <location filename="../documents/zones_report.py"/>
+        <source>Given for every zone</source>
+        <translation>すべての工区に指定</translation>
     </message>
     <message>
         <location filename="../ui/wizard/files_page.py"/>
@@ -3368,60 +3882,60 @@ value</source>
     <message>
         <location filename="../documents/groups_report.py"/>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>路線群</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Group of side A</source>
-        <translation type="unfinished"></translation>
+        <translation>A側の路線群</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Group of side B</source>
-        <translation type="unfinished"></translation>
+        <translation>B側の路線群</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_routes.py"/>
         <source>Group routes to be managed together</source>
-        <translation type="unfinished"></translation>
+        <translation>路線群に編成する</translation>
     </message>
     <message>
         <location filename="../analysis/groups/describing.py"/>
         <source>Group {id} ({cities})</source>
-        <translation type="unfinished"></translation>
+        <translation>路線群{id}（{cities}）</translation>
     </message>
     <message>
         <location filename="../analysis/groups/grouping.py"/>
         <location filename="../processing_provider/network/group_routes.py"/>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>路線群を編成しています</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Groups are balanced by</source>
-        <translation type="unfinished"></translation>
+        <translation>群の釣合いの基準</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_routes.py"/>
         <source>Groups out of their bounds</source>
-        <translation type="unfinished"></translation>
+        <translation>上下限を外れた群</translation>
     </message>
     <message>
         <location filename="../documents/groups_report.py"/>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Groups, by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>群の数 (各市別)</translation>
     </message>
     <message>
         <location filename="../documents/groups_report.py"/>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Groups, joint</source>
-        <translation type="unfinished"></translation>
+        <translation>群の数 (共同)</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Groups, sentences, and what joining gains, to print on A4 or to project.</source>
-        <translation type="unfinished"></translation>
+        <translation>路線群とその説明、共同の効果。A4印刷・投影用。</translation>
     </message>
     <message>
         <location filename="../ui/wizard/city_page.py"/>
@@ -3461,6 +3975,8 @@ value</source>
         <location filename="../processing_provider/priority/prioritize.py"/>
         <location filename="../processing_provider/priority/work_plan_parameters.py"/>
         <location filename="../processing_provider/standards/compare_standards.py"/>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
         <location filename="../ui/wizard/finish_page.py"/>
         <source>HTML files (*.html)</source>
         <translation>HTML ファイル (*.html)</translation>
@@ -3482,6 +3998,16 @@ value</source>
         <location filename="../ui/wizard/reading_tab.py"/>
         <source>Header row</source>
         <translation>見出し行</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_results.py"/>
+        <source>Heavier than the whole share of a zone.</source>
+        <translation>1工区の業務量より重い区間です。</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>Heaviest zone (% of the work)</source>
+        <translation>最も重い工区 (業務量の%)</translation>
     </message>
     <message>
         <location filename="../plugin.py"/>
@@ -3519,14 +4045,37 @@ value</source>
         <translation>補修ごとの時間 (または円)。空欄の損傷には表を使います。</translation>
     </message>
     <message>
+        <location filename="../analysis/scenarios/options.py"/>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>Hours a crew works a year</source>
+        <translation>1班の年間稼働時間</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_book.py"/>
+        <location filename="../documents/scenarios_report.py"/>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>Hours a year</source>
+        <translation>年間時間</translation>
+    </message>
+    <message>
         <location filename="../documents/groups_report.py"/>
         <source>Hours and yen</source>
-        <translation type="unfinished"></translation>
+        <translation>時間と費用</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>Hours are of all work; crews are counted for the zones, so that roads in no zone are in nobody's crews.</source>
+        <translation>時間は全業務のものです。班は工区ごとに数えるので、工区に入らない道路の分はどの班にも含まれません。</translation>
     </message>
     <message>
         <location filename="../documents/workplan_report.py"/>
         <source>Hours are spread evenly over the office days of a month; those before the first day are gone.</source>
         <translation>人時は、各月の開庁日に等しく割り振っています。初日より前の分は使えません。</translation>
+    </message>
+    <message>
+        <location filename="../documents/zones_report.py"/>
+        <source>Hours of repairs are by invented examples of hours a repair: enter your own.</source>
+        <translation>補修の時間は、架空の例の所要時間によります。自分の値を入れてください。</translation>
     </message>
     <message>
         <location filename="../processing_provider/priority/work_plan_parameters.py"/>
@@ -3556,7 +4105,7 @@ value</source>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>How far two ends may miss each other's direction.</source>
-        <translation type="unfinished"></translation>
+        <translation>二つの端の向きのずれの許容値。</translation>
     </message>
     <message>
         <location filename="../processing_provider/priority/sensitivity.py"/>
@@ -3565,8 +4114,9 @@ value</source>
     </message>
     <message>
         <location filename="../documents/groups_report.py"/>
+        <location filename="../documents/zones_report.py"/>
         <source>How good the answer is</source>
-        <translation type="unfinished"></translation>
+        <translation>答えの良さ</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
@@ -3586,7 +4136,7 @@ value</source>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>How much of a section must run along the border.</source>
-        <translation type="unfinished"></translation>
+        <translation>区間のうち市境に沿う割合。</translation>
     </message>
     <message>
         <location filename="../processing_provider/checking/check_data.py"/>
@@ -3596,7 +4146,7 @@ value</source>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>How often a crew drives its group, for hours and yen a year.</source>
-        <translation type="unfinished"></translation>
+        <translation>作業班が群を年に何回回るか。年間の時間と費用の計算に使います。</translation>
     </message>
     <message>
         <location filename="../processing_provider/priority/sensitivity.py"/>
@@ -3615,7 +4165,9 @@ value</source>
     </message>
     <message>
         <location filename="../documents/groups_report.py"/>
+        <location filename="../documents/scenarios_report.py"/>
         <location filename="../documents/workplan_report.py"/>
+        <location filename="../documents/zones_report.py"/>
         <location filename="../layers/export/notes.py"/>
         <source>How to read it</source>
         <translation>読み方</translation>
@@ -3629,8 +4181,25 @@ value</source>
         <location filename="../processing_provider/network/keeping.py"/>
         <location filename="../processing_provider/plan_runs.py"/>
         <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
         <source>Id of the plan run</source>
         <translation>計画ID</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>Id or name</source>
+        <translation>計画IDか名称</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>Id or name of a work plan in the store, whose figures on deadlines are quoted. Empty: the adopted one, else the newest.</source>
+        <translation>ストアにある作業計画のIDか名称。期限についての記載を引用します。空欄なら採用中、なければ最新のものです。</translation>
+    </message>
+    <message>
+        <location filename="../documents/zones_report.py"/>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Ignored: best for all together</source>
+        <translation>無視: 全体で最適 (群マネ最適)</translation>
     </message>
     <message>
         <location filename="../documents/priority_list.py"/>
@@ -3700,6 +4269,11 @@ value</source>
         <translation>デスクトップではプロジェクトがそのまま開きます。保存していない変更のあるプロジェクトと入れ替わることはありません。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/zones/zone_inputs.py"/>
+        <source>In a batch: one, two, one, two ...</source>
+        <translation>一括処理では「1列目, 2列目, 1列目, 2列目 …」と並べます。</translation>
+    </message>
+    <message>
         <location filename="../layers/standards/workbook.py"/>
         <source>In a city's sheet an empty cell takes the value of the common sheet; yellow cells are the city's own.</source>
         <translation>市のシートの空欄は、共通シートの値になります。黄色のセルは市独自の値です。</translation>
@@ -3710,21 +4284,41 @@ value</source>
         <translation>試行ごとに、すべての重みとリスクの割合へ、それぞれ別の乱数を掛けます。</translation>
     </message>
     <message>
+        <location filename="../documents/scenarios_book.py"/>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>In no zone (km)</source>
+        <translation>工区なし (km)</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_book.py"/>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>In one zone with another city (km)</source>
+        <translation>他市と同じ工区 (km)</translation>
+    </message>
+    <message>
         <location filename="../documents/workplan_report.py"/>
         <source>In the other plan</source>
         <translation>もう一方の計画では</translation>
     </message>
     <message>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>In the whole area; there and back each, by the mean travel of the zone. Empty: travel is in no hours.</source>
+        <translation>地域全体の回数。1回ごとに工区の平均移動時間で往復します。空欄なら移動は時間に入れません。</translation>
+    </message>
+    <message>
         <location filename="../documents/check_report.py"/>
+        <location filename="../documents/scenarios_book.py"/>
         <location filename="../processing_provider/network/build_routes.py"/>
         <location filename="../processing_provider/network/group_parameters.py"/>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
         <source>In words</source>
         <translation>内容</translation>
     </message>
     <message>
         <location filename="../documents/groups_report.py"/>
         <source>Inside a group</source>
-        <translation type="unfinished"></translation>
+        <translation>群の中</translation>
     </message>
     <message>
         <location filename="../analysis/routes/building.py"/>
@@ -3757,9 +4351,34 @@ value</source>
         <translation>日付の代わり。この版が適用された日の基準になります。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>Is what others are measured against</source>
+        <translation>比較の基準</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Islands go to the nearest group</source>
+        <translation>島は最も近い群に入れる</translation>
+    </message>
+    <message>
         <location filename="../documents/groups_report.py"/>
         <source>Islands of the network and roads that no way leads on from to more roads of the groups, or that locks and bounds keep apart. The layer of the groups names each of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>路線網から離れた島、先の道路につながらない道路、または指定や上下限のために分かれた道路です。一件ごとの内容は「路線群」のレイヤーにあります。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Islands put to it (km)</source>
+        <translation>入れた島の延長 (km)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Islands: distance to that group (m)</source>
+        <translation>島: 群までの距離の上限 (m)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Islands: least length of a group of their own (km)</source>
+        <translation>島: 単独で群とする最短延長 (km)</translation>
     </message>
     <message>
         <location filename="../ui/review_dock/words.py"/>
@@ -3823,22 +4442,22 @@ value</source>
     <message>
         <location filename="../analysis/groups/words.py"/>
         <source>Its city does not take part.</source>
-        <translation type="unfinished"></translation>
+        <translation>参加しない市の道路です。</translation>
     </message>
     <message>
         <location filename="../analysis/groups/words.py"/>
         <source>Its length is unknown or negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>延長が不明または負の値です。</translation>
     </message>
     <message>
         <location filename="../analysis/groups/words.py"/>
         <source>Its own roads form {n} pieces; the crew drives {km} km of other roads between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>群内の道路は{n}つに分かれ、その間はほかの道路{km} kmを走ります。</translation>
     </message>
     <message>
         <location filename="../analysis/groups/words.py"/>
         <source>Its own roads form {n} pieces; the ways between them are not counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>群内の道路は{n}つに分かれています（その間の移動は数えていません）。</translation>
     </message>
     <message>
         <location filename="../processing_provider/plan_runs.py"/>
@@ -3868,7 +4487,7 @@ value</source>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>Join the cities' roads into one network</source>
-        <translation type="unfinished"></translation>
+        <translation>路線網につなぐ</translation>
     </message>
     <message>
         <location filename="../ui/review_dock/link_editor.py"/>
@@ -3889,32 +4508,32 @@ value</source>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>Joining ends across borders …</source>
-        <translation type="unfinished"></translation>
+        <translation>市境の端どうしをつないでいます…</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>Joining ends to roads of other cities …</source>
-        <translation type="unfinished"></translation>
+        <translation>端を隣の市の道路につないでいます…</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>Joining the roads inside each city …</source>
-        <translation type="unfinished"></translation>
+        <translation>市内の道路をつないでいます…</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>Joining …</source>
-        <translation type="unfinished"></translation>
+        <translation>つないでいます…</translation>
     </message>
     <message>
         <location filename="../documents/groups_report.py"/>
         <source>Joint</source>
-        <translation type="unfinished"></translation>
+        <translation>共同</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Joint against each city by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>共同と各市別の比較</translation>
     </message>
     <message>
         <location filename="../documents/layout.py"/>
@@ -3939,12 +4558,18 @@ value</source>
     <message>
         <location filename="../documents/groups_report.py"/>
         <source>Joint: dead running {joint} % instead of {alone} %, {km} km less on each pass.</source>
-        <translation type="unfinished"></translation>
+        <translation>共同なら空走は {alone}% から {joint}% に。巡回1回あたり {km} km 減ります。</translation>
     </message>
     <message>
         <location filename="../documents/groups_report.py"/>
         <source>Joint: dead running {joint} % instead of {alone} %, {km} km more on each pass.</source>
-        <translation type="unfinished"></translation>
+        <translation>共同の空走は {joint}% (各市別では {alone}%)。巡回1回あたり {km} km 増えます。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/scenarios/options.py"/>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>Journeys to work a year</source>
+        <translation>年間の出動回数</translation>
     </message>
     <message>
         <location filename="../processing_provider/standards/judge_standards.py"/>
@@ -3995,6 +4620,17 @@ value</source>
         <translation>その日に適用中の基準で、その日として判定します。空欄なら現在。</translation>
     </message>
     <message>
+        <location filename="../documents/zones_report.py"/>
+        <location filename="../processing_provider/zones/assign_zones.py"/>
+        <source>Junctions where zones meet</source>
+        <translation>工区どうしが接する交差点</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>Keep the comparison in the store</source>
+        <translation>比較をストアに残す</translation>
+    </message>
+    <message>
         <location filename="../ui/review_dock/editors.py"/>
         <source>Keep the other row</source>
         <translation>相手の行を残す</translation>
@@ -4029,6 +4665,11 @@ value</source>
         <translation>期限内</translation>
     </message>
     <message>
+        <location filename="../processing_provider/zones/compare_scenarios.py"/>
+        <source>Kept as plan run {plan}.</source>
+        <translation>計画実行 {plan} として残しました。</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/plan_runs.py"/>
         <source>Kept as plan run {plan}: {n} damages.</source>
         <translation>計画実行 {plan} として残しました: 損傷 {n} 件。</translation>
@@ -4036,7 +4677,7 @@ value</source>
     <message>
         <location filename="../processing_provider/network/keeping.py"/>
         <source>Kept as plan run {plan}: {n} rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>計画実行 {plan} として残しました: {n} 行。</translation>
     </message>
     <message>
         <location filename="../processing_provider/standards/exchange.py"/>
@@ -4056,9 +4697,20 @@ value</source>
         <translation>期限内 (各市別々)</translation>
     </message>
     <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Kept, each city needs a zone of its own, and the work of a city sets how balanced its zones can be.</source>
+        <translation>残すときは各市に1工区以上が必要で、どこまで均衡が取れるかは市の業務量で決まります。</translation>
+    </message>
+    <message>
         <location filename="../documents/workplan_report.py"/>
         <source>Kept, joint</source>
         <translation>期限内 (共同)</translation>
+    </message>
+    <message>
+        <location filename="../documents/zones_report.py"/>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Kept: every zone within one city</source>
+        <translation>残す: 工区は一つの市の中</translation>
     </message>
     <message>
         <location filename="../documents/propose_report.py"/>
@@ -4069,11 +4721,17 @@ value</source>
         <location filename="../documents/import_report.py"/>
         <location filename="../processing_provider/network/build_routes.py"/>
         <location filename="../processing_provider/network/link_borders.py"/>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
         <location filename="../ui/review_dock/filters.py"/>
         <location filename="../ui/review_dock/model.py"/>
         <location filename="../ui/wizard/files_page.py"/>
         <source>Kind</source>
         <translation>種類</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>Kind of change</source>
+        <translation>変化の種類</translation>
     </message>
     <message>
         <location filename="../ui/review_dock/place_editor.py"/>
@@ -4113,12 +4771,12 @@ value</source>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>Largest difference of bearings (degrees)</source>
-        <translation type="unfinished"></translation>
+        <translation>方位差の上限 (度)</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>Largest difference of classes</source>
-        <translation type="unfinished"></translation>
+        <translation>道路種別の差の上限</translation>
     </message>
     <message>
         <location filename="../documents/check_report.py"/>
@@ -4135,12 +4793,12 @@ value</source>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>Largest gap that is joined (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>つなぐ間隔の上限 (m)</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/build_routes.py"/>
         <source>Largest turn of a road that goes on (degrees)</source>
-        <translation type="unfinished"></translation>
+        <translation>続きとみなす曲がりの上限 (度)</translation>
     </message>
     <message>
         <location filename="../documents/workplan_report.py"/>
@@ -4255,6 +4913,12 @@ value</source>
         <translation>左がファイル、右 (青) がストアに入る値。黄は要確認、赤は読めないか保留。台帳の最初の行です。個人情報は伏せています。</translation>
     </message>
     <message>
+        <location filename="../documents/scenarios_book.py"/>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>Left out</source>
+        <translation>示していないもの</translation>
+    </message>
+    <message>
         <location filename="../ui/wizard/finish_page.py"/>
         <source>Left out: {titles}</source>
         <translation>取り込まない台帳: {titles}</translation>
@@ -4271,50 +4935,69 @@ value</source>
     </message>
     <message>
         <location filename="../documents/groups_report.py"/>
+        <location filename="../documents/scenarios_book.py"/>
+        <location filename="../documents/scenarios_report.py"/>
         <location filename="../processing_provider/network/group_parameters.py"/>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
         <source>Length (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>延長 (km)</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/build_routes.py"/>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Length (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>延長 (m)</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
         <source>Length by city (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>市別延長 (km)</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/build_routes.py"/>
         <source>Length by city (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>市別延長 (m)</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Length by class (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>種別延長 (km)</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>Length in city A (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>市Aの延長 (m)</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>Length in city B (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>市Bの延長 (m)</translation>
     </message>
     <message>
         <location filename="../documents/groups_report.py"/>
         <source>Length of the groups</source>
-        <translation type="unfinished"></translation>
+        <translation>路線群の延長</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_routes.py"/>
         <source>Length of the groups (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>路線群の延長 (km)</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>Length that changes hands (km)</source>
+        <translation>担当が替わる延長 (km)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/compare_scenarios.py"/>
+        <source>Length that changes hands, in all plans (km)</source>
+        <translation>担当が替わる延長 (全案の合計、km)</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>Lengths are of roads with work: no second drawings, no national and prefectural roads. The farthest place is the section with the longest way from its base. Travel is of roads that are in a zone.</source>
+        <translation>延長は業務のある道路のもので、二重に描かれた線、国道・県道は含みません。最も遠い場所は、拠点からの時間が最も長い区間です。移動時間は、工区に入る道路のものです。</translation>
     </message>
     <message>
         <location filename="../documents/standards_content.py"/>
@@ -4343,6 +5026,11 @@ value</source>
         <translation>計画の対象とする判定</translation>
     </message>
     <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>Lightest zone (% of the work)</source>
+        <translation>最も軽い工区 (業務量の%)</translation>
+    </message>
+    <message>
         <location filename="../documents/priority_list.py"/>
         <source>Likelihood</source>
         <translation>発生確率</translation>
@@ -4350,12 +5038,12 @@ value</source>
     <message>
         <location filename="../processing_provider/network/inputs.py"/>
         <source>Lines of all cities in one layer, with a field that says whose each is. Any coordinate system: distances are measured in a plane zone. Merge the cities' layers first where they are several.</source>
-        <translation type="unfinished"></translation>
+        <translation>全市の道路線を一つのレイヤーにしたもの。どの市の道路かを示す項目が要ります。座標系は問わず、距離は平面上で測ります。市ごとに分かれている場合は、先に結合してください。</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>Lines or areas. Nothing is joined across a river, unless there is a bridge. Of a layer of reference features the rivers are taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>線または面。橋がない限り、川を越えてつなぎません。参考地物のレイヤーでは河川だけを使います。</translation>
     </message>
     <message>
         <location filename="../processing_provider/priority/inputs.py"/>
@@ -4381,7 +5069,7 @@ value</source>
         <location filename="../processing_provider/network/build_routes.py"/>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>Links across borders</source>
-        <translation type="unfinished"></translation>
+        <translation>市境の連結</translation>
     </message>
     <message>
         <location filename="../processing_provider/importing/undo_import.py"/>
@@ -4420,6 +5108,11 @@ value</source>
         <translation>維持管理水準をストアに登録する</translation>
     </message>
     <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>Load of the zones</source>
+        <translation>工区の業務量</translation>
+    </message>
+    <message>
         <location filename="../documents/layout.py"/>
         <source>Load the unified map again: it brings its layout.</source>
         <translation>統合地図を読み込み直してください。レイアウトも作られます。</translation>
@@ -4432,22 +5125,52 @@ value</source>
     <message>
         <location filename="../analysis/zones/checking.py"/>
         <source>Locked sections that are not in the network: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>固定した区間が道路網にありません: {names}。</translation>
     </message>
     <message>
         <location filename="../analysis/zones/results.py"/>
         <source>Locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>固定。</translation>
     </message>
     <message>
         <location filename="../analysis/zones/results.py"/>
         <source>Locks: these sections cannot be connected with their zone: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>固定: 工区とつなげられない区間: {names}。</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>Longest (min)</source>
+        <translation>最遠 (分)</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Longest group (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>路線群の最長延長 (km)</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_book.py"/>
+        <location filename="../documents/scenarios_report.py"/>
+        <location filename="../documents/zones_report.py"/>
+        <location filename="../processing_provider/zones/assign_zones.py"/>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Longest travel (min)</source>
+        <translation>最遠の移動時間 (分)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Longest travel from the base (min)</source>
+        <translation>拠点からの移動時間の上限 (分)</translation>
+    </message>
+    <message>
+        <location filename="../documents/zones_report.py"/>
+        <source>Longest travel wanted</source>
+        <translation>移動時間の上限</translation>
+    </message>
+    <message>
+        <location filename="../analysis/scenarios/sentences.py"/>
+        <source>Longest travel {a} → {b} min.</source>
+        <translation>最も遠い場所まで {a}分 → {b}分。</translation>
     </message>
     <message>
         <location filename="../layers/coordinates/systems.py"/>
@@ -4472,12 +5195,12 @@ value</source>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>Looking for roads drawn by two cities …</source>
-        <translation type="unfinished"></translation>
+        <translation>二重描画を探しています…</translation>
     </message>
     <message>
         <location filename="../analysis/groups/grouping.py"/>
         <source>Lower bound</source>
-        <translation type="unfinished"></translation>
+        <translation>下限値を求めています</translation>
     </message>
     <message>
         <location filename="../layers/export/notes.py"/>
@@ -4510,8 +5233,11 @@ value</source>
         <location filename="../documents/groups_report.py"/>
         <location filename="../documents/import_report.py"/>
         <location filename="../documents/priority_list.py"/>
+        <location filename="../documents/scenarios_report.py"/>
         <location filename="../documents/standards_report.py"/>
         <location filename="../documents/workplan_report.py"/>
+        <location filename="../documents/zones_report.py"/>
+        <location filename="../processing_provider/zones/scenario_inputs.py"/>
         <source>Made on</source>
         <translation>作成日時</translation>
     </message>
@@ -4524,6 +5250,11 @@ value</source>
         <location filename="../layers/project/catalogue.py"/>
         <source>Main roads</source>
         <translation>主な道路</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Maintained by the cities</source>
+        <translation>市が維持する道路</translation>
     </message>
     <message>
         <location filename="../layers/standards/table.py"/>
@@ -4581,6 +5312,16 @@ other</source>
         <translation>地図のファイル</translation>
     </message>
     <message>
+        <location filename="../documents/scenarios_charts.py"/>
+        <source>Map of the zones</source>
+        <translation>工区の地図</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_charts.py"/>
+        <source>Map of what changes hands</source>
+        <translation>担当が替わる区間の地図</translation>
+    </message>
+    <message>
         <location filename="../documents/coverage_report.py"/>
         <source>Mark</source>
         <translation>判定</translation>
@@ -4589,6 +5330,11 @@ other</source>
         <location filename="../processing_provider/importing/undo_import.py"/>
         <source>Marks of vanished rows taken off</source>
         <translation>「消えた」印を外した行</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>Mean (min)</source>
+        <translation>平均 (分)</translation>
     </message>
     <message>
         <location filename="../documents/workplan_report.py"/>
@@ -4604,6 +5350,31 @@ other</source>
         <location filename="../documents/workplan_report.py"/>
         <source>Mean days late, joint</source>
         <translation>平均遅れ日数 (共同)</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_book.py"/>
+        <location filename="../documents/scenarios_report.py"/>
+        <location filename="../documents/zones_report.py"/>
+        <location filename="../processing_provider/zones/assign_zones.py"/>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Mean travel (min)</source>
+        <translation>平均の移動時間 (分)</translation>
+    </message>
+    <message>
+        <location filename="../analysis/scenarios/sentences.py"/>
+        <source>Mean travel of the crew {a} → {b} min.</source>
+        <translation>班の平均の移動時間は {a}分 → {b}分。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/scenarios/sentences.py"/>
+        <source>Mean travel stays {b} min.</source>
+        <translation>平均の移動時間は {b}分で変わりません。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/scenarios/sentences.py"/>
+        <source>Mean travel {a} → {b} min.</source>
+        <translation>平均の移動時間は {a}分 → {b}分。</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -4669,12 +5440,28 @@ other</source>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Metres of dead running that must be saved for each metre of road that leaves its former group.</source>
-        <translation type="unfinished"></translation>
+        <translation>前の群から移す道路1 mごとに、空走が何 m 減る必要があるか。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Minutes of travel that must be saved for a section to be looked after from another city.</source>
+        <translation>区間をほかの市の拠点から受け持つために、短くならなければならない移動時間。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Minutes of travel that must be saved for a section to leave its existing zone.</source>
+        <translation>区間が現在の工区を離れるために、短くならなければならない移動時間。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/scenarios/options.py"/>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>Minutes that count as too far</source>
+        <translation>遠すぎるとみなす時間 (分)</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>Missed junctions (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>届かない交差点 (m)</translation>
     </message>
     <message>
         <location filename="../documents/workplan_report.py"/>
@@ -4734,9 +5521,24 @@ other</source>
         <translation>増える: {cities}</translation>
     </message>
     <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>Most cities in one zone</source>
+        <translation>一つの工区にある市の最大数</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/priority/sensitivity.py"/>
         <source>Most places it moves</source>
         <translation>順位の最大変動</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>Most uneven zone (% off its share)</source>
+        <translation>最も偏った工区 (目標との差 %)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Most zones, where the program chooses</source>
+        <translation>プログラムが選ぶときの工区数の上限</translation>
     </message>
     <message>
         <location filename="../layers/store/petitioners.py"/>
@@ -4751,7 +5553,7 @@ other</source>
     <message>
         <location filename="../documents/groups_map.py"/>
         <source>N</source>
-        <translation type="unfinished"></translation>
+        <translation>N</translation>
     </message>
     <message>
         <location filename="../processing_provider/standards/compare_tables.py"/>
@@ -4784,6 +5586,8 @@ other</source>
     <message>
         <location filename="../processing_provider/network/build_routes.py"/>
         <location filename="../processing_provider/network/group_parameters.py"/>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
         <location filename="../ui/wizard/city_page.py"/>
         <source>Name</source>
         <translation>名前</translation>
@@ -4791,12 +5595,12 @@ other</source>
     <message>
         <location filename="../processing_provider/network/build_routes.py"/>
         <source>Name of city A</source>
-        <translation type="unfinished"></translation>
+        <translation>市Aの名称</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/build_routes.py"/>
         <source>Name of city B</source>
-        <translation type="unfinished"></translation>
+        <translation>市Bの名称</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/keeping.py"/>
@@ -4808,7 +5612,7 @@ other</source>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>Name of the road</source>
-        <translation type="unfinished"></translation>
+        <translation>路線名</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/versions.py"/>
@@ -4848,7 +5652,7 @@ other</source>
     <message>
         <location filename="../processing_provider/network/inputs.py"/>
         <source>Names, classes and widths of the routes (route_key), where the section says nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>区間に値がないときに使う、路線 (route_key) の名称・種別・幅員。</translation>
     </message>
     <message>
         <location filename="../layers/export/notes.py"/>
@@ -4863,23 +5667,23 @@ other</source>
     <message>
         <location filename="../analysis/groups/words.py"/>
         <source>Neither crosses nor follows a border, nor lies within {m} m of a road that does: stays with its city.</source>
-        <translation type="unfinished"></translation>
+        <translation>市境を越えず、市境に沿わず、そのような道路から{m} m以内にもないため、各市の管理に残します。</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/joined.py"/>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>路線網</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>Network with ends moved together</source>
-        <translation type="unfinished"></translation>
+        <translation>端を寄せた路線網</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/build_routes.py"/>
         <source>Network with through routes</source>
-        <translation type="unfinished"></translation>
+        <translation>連続路線付きの路線網</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -4890,6 +5694,11 @@ other</source>
         <location filename="../processing_provider/importing/undo_import.py"/>
         <source>New rows removed</source>
         <translation>消した新規行</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/scenario_tables.py"/>
+        <source>New to the plan: {after}.</source>
+        <translation>新たに加わる区間: {after}。</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/frame.py"/>
@@ -4982,17 +5791,17 @@ other</source>
     <message>
         <location filename="../documents/groups_report.py"/>
         <source>No group reaches {km} km.</source>
-        <translation type="unfinished"></translation>
+        <translation>{km} km に達する群がありません。</translation>
     </message>
     <message>
         <location filename="../documents/groups_report.py"/>
         <source>No grouping at all of these roads, whatever its size, can have less dead running than {bound} % ({km} km); this one is at most {gap} % above it.</source>
-        <translation type="unfinished"></translation>
+        <translation>これらの道路をどう編成しても (大きさを問わず)、空走は {bound}% ({km} km) より少なくできません。この答えは、それを最大 {gap}% 上回るだけです。</translation>
     </message>
     <message>
         <location filename="../documents/groups_report.py"/>
         <source>No grouping has less than</source>
-        <translation type="unfinished"></translation>
+        <translation>下限 (これより減らない)</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/whatif.py"/>
@@ -5013,12 +5822,17 @@ other</source>
     <message>
         <location filename="../analysis/groups/words.py"/>
         <source>No other group touches it.</source>
-        <translation type="unfinished"></translation>
+        <translation>接する路線群はありません。</translation>
     </message>
     <message>
         <location filename="../ui/review_dock/place_editor.py"/>
         <source>No place chosen yet.</source>
         <translation>位置はまだ決まっていません。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_inputs.py"/>
+        <source>No place is known of the bases of {zones}; these zones get a centre of their own.</source>
+        <translation>{zones}の拠点の位置が分かりません。これらの工区の中心はプログラムが選びます。</translation>
     </message>
     <message>
         <location filename="../ui/wizard/place_tab.py"/>
@@ -5073,13 +5887,33 @@ other</source>
     <message>
         <location filename="../analysis/zones/results.py"/>
         <source>No road connects it with a zone.</source>
-        <translation type="unfinished"></translation>
+        <translation>どの工区とも道路でつながっていません。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/scenarios/sentences.py"/>
+        <source>No road is in one zone with another city any more (before: {km} km).</source>
+        <translation>隣の市と同じ工区になる区間はなくなります (これまで {km} km)。</translation>
     </message>
     <message>
         <location filename="../analysis/groups/grouping.py"/>
         <location filename="../documents/groups_report.py"/>
         <source>No road is left to be grouped.</source>
-        <translation type="unfinished"></translation>
+        <translation>路線群の対象となる道路がありません。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/groups/words.py"/>
+        <source>No road of at most {link} m joins it to a group, and none is within {m} m: it is in no group.</source>
+        <translation>{link} m以内の道路で路線群とつながらず、{m} m以内にも路線群がないため、どの群にも入れていません。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/groups/words.py"/>
+        <source>No road of at most {link} m joins it to more than {km} km of roads: it is in no group.</source>
+        <translation>{link} m以内の道路で延長{km} km以上の道路とつながらないため、どの群にも入れていません。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/groups/words.py"/>
+        <source>No road of at most {link} m leads there; put to group {id}, the nearest, {m} m away.</source>
+        <translation>{link} m以内でつながる道路がないため、最も近い路線群{id}（{m} m先）に入れました。</translation>
     </message>
     <message>
         <location filename="../layers/coordinates/decision.py"/>
@@ -5092,14 +5926,19 @@ other</source>
         <translation>保留した行はありません。</translation>
     </message>
     <message>
+        <location filename="../analysis/scenarios/sentences.py"/>
+        <source>No section changes hands.</source>
+        <translation>担当が替わる区間はありません。</translation>
+    </message>
+    <message>
         <location filename="../analysis/zones/workload.py"/>
         <source>No section has any work: there is nothing to share out.</source>
-        <translation type="unfinished"></translation>
+        <translation>業務量のある区間がありません。分けるものがありません。</translation>
     </message>
     <message>
         <location filename="../analysis/groups/units.py"/>
         <source>No section, route or through route is called {key}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key}という区間・路線・連続路線はありません。</translation>
     </message>
     <message>
         <location filename="../layers/standards/workbook.py"/>
@@ -5149,7 +5988,7 @@ other</source>
     <message>
         <location filename="../analysis/groups/grouping.py"/>
         <source>No through routes were given: a crossing is where sections of two cities meet.</source>
-        <translation type="unfinished"></translation>
+        <translation>連続路線がないため、2市の区間が接する点を市境通過としました。</translation>
     </message>
     <message>
         <location filename="../documents/coverage_report.py"/>
@@ -5169,17 +6008,17 @@ other</source>
     <message>
         <location filename="../processing_provider/network/build_routes.py"/>
         <source>Node</source>
-        <translation type="unfinished"></translation>
+        <translation>ノード</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>Node at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>終点のノード</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>Node at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>始点のノード</translation>
     </message>
     <message>
         <location filename="../layers/propose/toml_text.py"/>
@@ -5197,6 +6036,11 @@ other</source>
         <location filename="../layers/planning/networks.py"/>
         <source>None of the sections of the plan stands in the store.</source>
         <translation>計画の区間が、ストアに一つもありません。</translation>
+    </message>
+    <message>
+        <location filename="../documents/zones_report.py"/>
+        <source>None were given; the program chose a centre for each zone.</source>
+        <translation>指定なし。各工区の中心はプログラムが選びました。</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/keeping.py"/>
@@ -5217,7 +6061,7 @@ other</source>
     <message>
         <location filename="../analysis/zones/results.py"/>
         <source>Not connected with its zone.</source>
-        <translation type="unfinished"></translation>
+        <translation>工区とつながっていません。</translation>
     </message>
     <message>
         <location filename="../ui/review_dock/actions.py"/>
@@ -5288,6 +6132,16 @@ other</source>
         <location filename="../analysis/standards/words.py"/>
         <source>Not the city's road: to be told to its administrator at once, and handed over.</source>
         <translation>市の管理する道路ではないため、直ちに管理者へ連絡し、引き継ぐ。</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_book.py"/>
+        <source>Notes</source>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>Nothing changes hands.</source>
+        <translation>担当が替わる区間はありません。</translation>
     </message>
     <message>
         <location filename="../documents/standards_content.py"/>
@@ -5365,7 +6219,7 @@ other</source>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Number of groups</source>
-        <translation type="unfinished"></translation>
+        <translation>路線群の数</translation>
     </message>
     <message>
         <location filename="../ui/wizard/entries.py"/>
@@ -5373,14 +6227,19 @@ other</source>
         <translation>要望の番号</translation>
     </message>
     <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Number of zones</source>
+        <translation>工区数</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>Numbering the nodes …</source>
-        <translation type="unfinished"></translation>
+        <translation>ノードに番号を付けています…</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/build_routes.py"/>
         <source>Numbers and names first</source>
-        <translation type="unfinished"></translation>
+        <translation>路線番号と路線名を先に見る</translation>
     </message>
     <message>
         <location filename="../layers/readers/workbook.py"/>
@@ -5400,7 +6259,12 @@ other</source>
     <message>
         <location filename="../processing_provider/network/build_routes.py"/>
         <source>Of the same run. They carry a road's name and number across the border.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ実行の結果。路線名と番号が市境を越えて続きます。</translation>
+    </message>
+    <message>
+        <location filename="../documents/zones_report.py"/>
+        <source>Of the three fiscal years up to {day}</source>
+        <translation>{day}までの3年度</translation>
     </message>
     <message>
         <location filename="../processing_provider/importing/undo_import.py"/>
@@ -5408,9 +6272,27 @@ other</source>
         <translation>うち、そのまま残した行</translation>
     </message>
     <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>Off (%)</source>
+        <translation>差 (%)</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_book.py"/>
+        <location filename="../documents/zones_report.py"/>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Off the wanted share (%)</source>
+        <translation>目標との差 (%)</translation>
+    </message>
+    <message>
+        <location filename="../documents/zones_report.py"/>
+        <source>Off the wanted share: up to {good} % is good (○), up to {warn} % is what contracts accept (△), more is too far (×).</source>
+        <translation>目標との差: {good} %以内は良好 (○)、{warn} %以内は契約で認められる範囲 (△)、それを超えると大きすぎます (×)。</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/network/build_routes.py"/>
         <source>Off: by geometry alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>オフ: 形だけで決めます。</translation>
     </message>
     <message>
         <location filename="../processing_provider/standards/compare_standards.py"/>
@@ -5421,6 +6303,16 @@ other</source>
         <location filename="../processing_provider/priority/sensitivity.py"/>
         <source>On a border of bands</source>
         <translation>優先帯の境界</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>On all roads of the first plan, without travel. Empty: an assumption by length, which every result says.</source>
+        <translation>最初の案の道路全体で、移動を除きます。空欄なら延長から仮定し、すべての結果にそう書きます。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/scenarios/sentences.py"/>
+        <source>On average the crew still takes {b} min.</source>
+        <translation>班の平均の移動時間は {b}分で変わりません。</translation>
     </message>
     <message>
         <location filename="../processing_provider/importing/unify_cities.py"/>
@@ -5465,7 +6357,7 @@ other</source>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>One row a city, and all.</source>
-        <translation type="unfinished"></translation>
+        <translation>市ごとに一行と、全体。</translation>
     </message>
     <message>
         <location filename="../processing_provider/priority/work_plan_parameters.py"/>
@@ -5475,7 +6367,7 @@ other</source>
     <message>
         <location filename="../processing_provider/network/build_routes.py"/>
         <source>One row a crossing: what changes there, and how the standards differ, in words.</source>
-        <translation type="unfinished"></translation>
+        <translation>通過点ごとに一行。そこで何が変わり、維持管理水準がどう違うかを文で示します。</translation>
     </message>
     <message>
         <location filename="../processing_provider/priority/prioritize.py"/>
@@ -5485,27 +6377,62 @@ other</source>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>One row a link: how far, how straight, how sure, and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>連結ごとに一行。間隔、方位差、確からしさ、理由。</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/build_routes.py"/>
         <source>One row a pair of cities: how much they share.</source>
-        <translation type="unfinished"></translation>
+        <translation>二市の組ごとに一行。共有する路線や件数。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>One row a plan in their order, e.g. “Each city by itself”. Empty: the plans' or layers' own names.</source>
+        <translation>案の順に一行ずつ (例:「各市別々」)。空欄なら計画やレイヤの名前です。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>One row a plan, a plan and city, a plan and zone (field scope).</source>
+        <translation>案ごと、案と市ごと、案と工区ごとに一行 (項目 scope で区別)。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>One row a plan; in a batch with commas between them. The first is what the others are measured against. Empty: all zone plans of the store, the adopted one first.</source>
+        <translation>一案に一行 (バッチではコンマで区切ります)。最初の案を基準に比べます。空欄ならストアの工区案すべて (採用中が先頭) です。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>One row a road; all sections of a route stay in the zone.</source>
+        <translation>1行に1路線。その路線の区間はすべてその工区に入ります。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>One row a section and plan: from whom to whom, against the first plan.</source>
+        <translation>区間と案ごとに一行。最初の案と比べ、だれからだれに替わるか。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>One row a section or zone: without connection, over the time limit, out of balance, locks.</source>
+        <translation>区間または工区ごとに1行: つながらない、時間の上限を超える、均衡が取れない、固定。</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/build_routes.py"/>
         <source>One row a through route: its roads, length by city, crossings, breaks in standard.</source>
-        <translation type="unfinished"></translation>
+        <translation>連続路線ごとに一行。構成路線、市別延長、市境の通過数、基準の不連続。</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>One row a wish: numbers of routes, through routes or sections, with commas between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>一件一行。路線番号・連続路線・区間をカンマで区切ります。</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>One row a wish; no two of its routes share a group.</source>
-        <translation type="unfinished"></translation>
+        <translation>一件一行。その行のどの二つも同じ群に入れません。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>One row a zone, and all: km by class and city, requests, facilities, hours, yen, balance, travel.</source>
+        <translation>工区ごとと全体: 種別・市ごとの延長、要望、施設、時間、円、均衡、移動時間。</translation>
     </message>
     <message>
         <location filename="../processing_provider/standards/compare_standards.py"/>
@@ -5525,7 +6452,7 @@ other</source>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>One-way</source>
-        <translation type="unfinished"></translation>
+        <translation>一方通行</translation>
     </message>
     <message>
         <location filename="../analysis/network/tables.py"/>
@@ -5678,9 +6605,14 @@ other</source>
         <translation>他の管理者の道路(数えない)</translation>
     </message>
     <message>
+        <location filename="../documents/zones_report.py"/>
+        <source>Other centres might do better: that is not proved.</source>
+        <translation>ほかの中心ならもっと短いかもしれません (証明はしていません)。</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>Other choices</source>
-        <translation type="unfinished"></translation>
+        <translation>他の候補</translation>
     </message>
     <message>
         <location filename="../documents/check_report.py"/>
@@ -5718,14 +6650,26 @@ other</source>
         <translation>その他の道路</translation>
     </message>
     <message>
+        <location filename="../documents/scenarios_book.py"/>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Other roads (km)</source>
+        <translation>その他の道路 (km)</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Other roads between them (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>その間の他の道路 (km)</translation>
     </message>
     <message>
         <location filename="../documents/check_report.py"/>
         <source>Other uuid</source>
         <translation>相手のuuid</translation>
+    </message>
+    <message>
+        <location filename="../documents/zones_report.py"/>
+        <source>Others (km)</source>
+        <translation>その他 (km)</translation>
     </message>
     <message>
         <location filename="../processing_provider/priority/work_plan_parameters.py"/>
@@ -5745,12 +6689,22 @@ other</source>
     <message>
         <location filename="../analysis/zones/assigning.py"/>
         <source>Outlines</source>
-        <translation type="unfinished"></translation>
+        <translation>工区の外形</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Outlines half-way between the zones' roads, without gaps or overlaps, with the figures.</source>
+        <translation>工区どうしの道路の中間を通り、すき間も重なりもない範囲と、その数値。</translation>
+    </message>
+    <message>
+        <location filename="../documents/zones_report.py"/>
+        <source>Outlines run half-way between the roads of two zones. The list of sections says which road belongs to whom; the outline is only its picture.</source>
+        <translation>工区の範囲は、隣り合う工区の道路の中間を通ります。どの道路がどの工区かを決めるのは区間の一覧で、範囲はその図示です。</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Outlines with figures and one sentence each: why together, what was cut and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>範囲と数値、群ごとの一文 (なぜ一緒か、何をなぜ切ったか)。</translation>
     </message>
     <message>
         <location filename="../documents/check_report.py"/>
@@ -5761,7 +6715,7 @@ other</source>
     <message>
         <location filename="../analysis/zones/results.py"/>
         <source>Over the limit of travel time.</source>
-        <translation type="unfinished"></translation>
+        <translation>移動時間の上限を超えます。</translation>
     </message>
     <message>
         <location filename="../analysis/network/tables.py"/>
@@ -5819,9 +6773,14 @@ other</source>
         <translation>点数の内訳</translation>
     </message>
     <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Parts of the workload, as shares of their sum. What nothing is known of moves to the length.</source>
+        <translation>業務量の内訳 (合計に対する比)。資料のない項目の重みは延長に移ります。</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Passes a year</source>
-        <translation type="unfinished"></translation>
+        <translation>年間の巡回回数</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/versions.py"/>
@@ -5900,17 +6859,22 @@ other</source>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>Piece</source>
-        <translation type="unfinished"></translation>
+        <translation>区間片</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Pieces of its roads</source>
-        <translation type="unfinished"></translation>
+        <translation>道路のまとまりの数</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>Pieces of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>路線網の区間片</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Pieces that are too short may share a group if the crew has at most this far to drive between them.</source>
+        <translation>短すぎるまとまりどうしは、作業班がその間を走る距離がこれ以下なら同じ群に入れます。</translation>
     </message>
     <message>
         <location filename="../documents/priority_list.py"/>
@@ -5932,8 +6896,20 @@ other</source>
         <translation>位置</translation>
     </message>
     <message>
+        <location filename="../analysis/scenarios/sentences.py"/>
+        <source>Places where a zone goes on over a city's border {a} → {b} (of {all}).</source>
+        <translation>工区が市境をまたいで続く箇所は {a} → {b} (全 {all} 箇所)。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Places with the field of the zone or contractor; several of one contractor are allowed. Zones without one get a centre of their own.</source>
+        <translation>工区または事業者の列のある地点。一事業者に複数あってもかまいません。拠点のない工区の中心はプログラムが選びます。</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_book.py"/>
         <location filename="../documents/workplan_report.py"/>
         <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
         <source>Plan</source>
         <translation>計画</translation>
     </message>
@@ -5946,6 +6922,12 @@ other</source>
         <location filename="../documents/workplan_report.py"/>
         <source>Plan of work: joint against each city by itself</source>
         <translation>作業計画: 共同と各市別々の比較</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/scenario_inputs.py"/>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>Plan run</source>
+        <translation>計画ID</translation>
     </message>
     <message>
         <location filename="../processing_provider/priority/work_plan.py"/>
@@ -5985,6 +6967,7 @@ other</source>
     </message>
     <message>
         <location filename="../documents/workplan_report.py"/>
+        <location filename="../processing_provider/zones/compare_scenarios.py"/>
         <source>Plans</source>
         <translation>計画の比較</translation>
     </message>
@@ -5993,6 +6976,11 @@ other</source>
         <location filename="../layers/project/tree.py"/>
         <source>Plans and agreements</source>
         <translation>計画・協定</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>Plans in figures</source>
+        <translation>工区案の数値</translation>
     </message>
     <message>
         <location filename="../layers/importing/city.py"/>
@@ -6013,12 +7001,12 @@ other</source>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>Points, lines or areas; of a layer of facilities the bridges are taken. A bridge within reach of both ends lets them be joined across a river.</source>
-        <translation type="unfinished"></translation>
+        <translation>点・線・面のいずれか。施設のレイヤーでは橋だけを使います。両端の近くに橋があれば、川を越えてつなぎます。</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>Polygons with a field city_code. With them two ends are joined only where the border lies between them, and roads along a border are found.</source>
-        <translation type="unfinished"></translation>
+        <translation>項目 city_code を持つ面。市境を挟む端だけをつなぎ、境界道路を見つけられるようになります。</translation>
     </message>
     <message>
         <location filename="../layers/review/links.py"/>
@@ -6034,6 +7022,16 @@ other</source>
         <location filename="../analysis/routes/labels.py"/>
         <source>Prefectural road {number}</source>
         <translation>県道{number}号</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Preferred: crossing one costs time</source>
+        <translation>優先: 越えると移動時間を加算</translation>
+    </message>
+    <message>
+        <location filename="../documents/zones_report.py"/>
+        <source>Preferred: crossing one costs {m} minutes</source>
+        <translation>優先: 越えると{m}分を加算</translation>
     </message>
     <message>
         <location filename="../processing_provider/priority/inputs.py"/>
@@ -6056,9 +7054,20 @@ other</source>
         <translation>単価(円)</translation>
     </message>
     <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Price of a border, where preferred (min)</source>
+        <translation>市境の重み (優先するとき・分)</translation>
+    </message>
+    <message>
+        <location filename="../documents/zones_report.py"/>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Price of a change</source>
-        <translation type="unfinished"></translation>
+        <translation>変更の重み</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Price of a change (min)</source>
+        <translation>変更の重み (分)</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/whatif.py"/>
@@ -6139,6 +7148,11 @@ other</source>
         <translation>候補: {end}</translation>
     </message>
     <message>
+        <location filename="../documents/zones_report.py"/>
+        <source>Proved: with these bases and these loads no zones of these wishes have less travel.</source>
+        <translation>証明済み: この拠点と業務量で、この希望を満たすどの分け方も、移動時間をこれより短くできません。</translation>
+    </message>
+    <message>
         <location filename="../documents/coverage_report.py"/>
         <source>Provisional</source>
         <translation>暫定</translation>
@@ -6206,6 +7220,11 @@ other</source>
         <translation>数量の取り方</translation>
     </message>
     <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>Quoted from the work plan: it compares each city's crews by themselves with shared ones, and is not reckoned anew for each zone plan.</source>
+        <translation>作業計画からの引用です。各市別々の班と共同の班を比べたもので、工区案ごとに計算し直したものではありません。</translation>
+    </message>
+    <message>
         <location filename="../ui/wizard/ledgers_page.py"/>
         <source>R&amp;eading and key</source>
         <translation>読み方と番号(&amp;E)</translation>
@@ -6258,6 +7277,7 @@ other</source>
         <location filename="../processing_provider/priority/prioritize.py"/>
         <location filename="../processing_provider/priority/sensitivity.py"/>
         <location filename="../processing_provider/priority/work_plan_parameters.py"/>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
         <source>Ranked damages</source>
         <translation>順位を付けた損傷</translation>
     </message>
@@ -6269,7 +7289,7 @@ other</source>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>Reach of a bridge (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>橋の届く距離 (m)</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -6311,7 +7331,7 @@ other</source>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>Reading areas, rivers and bridges …</source>
-        <translation type="unfinished"></translation>
+        <translation>市域・河川・橋を読み込んでいます…</translation>
     </message>
     <message>
         <location filename="../layers/readers/engine.py"/>
@@ -6339,18 +7359,25 @@ other</source>
     <message>
         <location filename="../processing_provider/network/build_routes.py"/>
         <location filename="../processing_provider/network/group_routes.py"/>
+        <location filename="../processing_provider/zones/assign_zones.py"/>
         <source>Reading the network …</source>
-        <translation type="unfinished"></translation>
+        <translation>路線網を読み込んでいます…</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/compare_scenarios.py"/>
+        <source>Reading the plans …</source>
+        <translation>案を読んでいます…</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>Reading the roads …</source>
-        <translation type="unfinished"></translation>
+        <translation>道路を読み込んでいます…</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/build_routes.py"/>
+        <location filename="../processing_provider/zones/assign_zones.py"/>
         <source>Reading what lies beside it …</source>
-        <translation type="unfinished"></translation>
+        <translation>関連するレイヤーを読み込んでいます…</translation>
     </message>
     <message>
         <location filename="../layers/readers/open.py"/>
@@ -6408,7 +7435,7 @@ other</source>
     <message>
         <location filename="../processing_provider/network/build_routes.py"/>
         <source>Relation to the border</source>
-        <translation type="unfinished"></translation>
+        <translation>市境との関係</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -6458,6 +7485,18 @@ value</source>
         <location filename="../documents/workplan_report.py"/>
         <source>Repairs</source>
         <translation>補修</translation>
+    </message>
+    <message>
+        <location filename="../documents/zones_report.py"/>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Repairs (h)</source>
+        <translation>補修 (時間)</translation>
+    </message>
+    <message>
+        <location filename="../documents/zones_report.py"/>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Repairs (yen)</source>
+        <translation>補修 (円)</translation>
     </message>
     <message>
         <location filename="../documents/standards_content.py"/>
@@ -6603,9 +7642,14 @@ value</source>
         <translation>協議会の報告書</translation>
     </message>
     <message>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>Report of the comparison</source>
+        <translation>比較のレポート</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Report of the groups</source>
-        <translation type="unfinished"></translation>
+        <translation>路線群レポート</translation>
     </message>
     <message>
         <location filename="../processing_provider/priority/work_plan_parameters.py"/>
@@ -6618,16 +7662,23 @@ value</source>
         <translation>案の報告書</translation>
     </message>
     <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Report of the zones</source>
+        <translation>工区レポート</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/importing/common.py"/>
         <source>Reports what an import would do. The store is not touched.</source>
         <translation>取り込んだ場合の結果を報告するだけで、ストアには手を付けません。</translation>
     </message>
     <message>
+        <location filename="../documents/zones_report.py"/>
         <location filename="../layers/project/catalogue.py"/>
         <location filename="../processing_provider/network/build_routes.py"/>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <location filename="../processing_provider/priority/inputs.py"/>
         <location filename="../processing_provider/standards/judge_standards.py"/>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
         <source>Requests</source>
         <translation>要望</translation>
     </message>
@@ -6636,12 +7687,12 @@ value</source>
         <location filename="../processing_provider/network/build_routes.py"/>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Requests a year</source>
-        <translation type="unfinished"></translation>
+        <translation>要望 (件/年)</translation>
     </message>
     <message>
         <location filename="../documents/groups_report.py"/>
         <source>Requests and damages a year: those of the last three years within 30 m of the group's roads.</source>
-        <translation type="unfinished"></translation>
+        <translation>年間の要望・損傷は、群の道路から 30 m 以内にある直近3年分の平均です。</translation>
     </message>
     <message>
         <location filename="../processing_provider/priority/prioritize.py"/>
@@ -6652,7 +7703,7 @@ value</source>
     <message>
         <location filename="../processing_provider/network/build_routes.py"/>
         <source>Requests near the border</source>
-        <translation type="unfinished"></translation>
+        <translation>市境付近の要望</translation>
     </message>
     <message>
         <location filename="../layers/project/furniture.py"/>
@@ -6668,6 +7719,11 @@ value</source>
         <location filename="../processing_provider/checking/check_data.py"/>
         <source>Requests or damages of one kind that lie so near may be one event.</source>
         <translation>同じ種類の要望・損傷が、この距離までにあれば、同じ件かもしれないとみなします。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Requests up to</source>
+        <translation>要望を数える期限日</translation>
     </message>
     <message>
         <location filename="../documents/coverage_report.py"/>
@@ -6700,6 +7756,11 @@ value</source>
         <translation>結果</translation>
     </message>
     <message>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>Results “Sections with zones”: with section, zone_id, workload and travel_min. Without rows above, these alone are compared; else they come after the store's plans.</source>
+        <translation>「工区つきの区間」の結果 (section, zone_id, workload, travel_min)。上の行が空なら、これらだけを比べます。行があれば、ストアの案の後に並べます。</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/importing/undo_import.py"/>
         <source>Review items put back</source>
         <translation>元に戻した確認事項</translation>
@@ -6717,22 +7778,23 @@ value</source>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>Rivers</source>
-        <translation type="unfinished"></translation>
+        <translation>河川</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/build_routes.py"/>
         <source>Road A</source>
-        <translation type="unfinished"></translation>
+        <translation>道路A</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/build_routes.py"/>
         <source>Road B</source>
-        <translation type="unfinished"></translation>
+        <translation>道路B</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
         <source>Road class</source>
-        <translation type="unfinished"></translation>
+        <translation>道路種別</translation>
     </message>
     <message>
         <location filename="../layers/project/furniture.py"/>
@@ -6754,7 +7816,7 @@ value</source>
     <message>
         <location filename="../processing_provider/network/inputs.py"/>
         <source>Road sections of all cities</source>
-        <translation type="unfinished"></translation>
+        <translation>全市の道路区間</translation>
     </message>
     <message>
         <location filename="../layers/project/catalogue.py"/>
@@ -6762,29 +7824,60 @@ value</source>
         <translation>道路</translation>
     </message>
     <message>
+        <location filename="../documents/zones_report.py"/>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Roads (km)</source>
+        <translation>道路延長 (km)</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>Roads along a border, as candidates for a boundary agreement, with the length in each city.</source>
-        <translation type="unfinished"></translation>
+        <translation>市境に沿う道路。境界協定の候補として、市別の延長を付けます。</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>Roads drawn by two cities</source>
-        <translation type="unfinished"></translation>
+        <translation>二重描画</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>Roads in no zone (km)</source>
+        <translation>工区に入らない道路 (km)</translation>
+    </message>
+    <message>
+        <location filename="../analysis/scenarios/sentences.py"/>
+        <source>Roads in no zone {a} → {b} km.</source>
+        <translation>工区に入らない道路は {a} → {b} km。</translation>
     </message>
     <message>
         <location filename="../documents/groups_report.py"/>
         <source>Roads left out</source>
-        <translation type="unfinished"></translation>
+        <translation>除いた道路</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Roads left out, by class</source>
-        <translation type="unfinished"></translation>
+        <translation>除く道路 (道路種別)</translation>
+    </message>
+    <message>
+        <location filename="../analysis/scenarios/sentences.py"/>
+        <source>Roads more than {m} min away stay {b} km.</source>
+        <translation>{m}分を超える道路は {b} km で変わりません。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/scenarios/sentences.py"/>
+        <source>Roads more than {m} min away {a} → {b} km.</source>
+        <translation>{m}分を超える道路は {a} → {b} km。</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>Roads more than {n} min away (km)</source>
+        <translation>{n}分を超える道路 (km)</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/build_routes.py"/>
         <source>Roads near the border (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>市境付近の道路 (km)</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
@@ -6792,29 +7885,59 @@ value</source>
         <translation>1級市道に別の値がある場合、その値は動かさない。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>Roads of each city that are farther from their base are counted.</source>
+        <translation>拠点からこれより遠い道路を、市ごとに数えます。</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/network/build_routes.py"/>
         <source>Roads of one number turn as they like.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ路線番号の道路は、曲がりの大きさを問いません。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/scenarios/sentences.py"/>
+        <source>Roads of the city in no zone {a} → {b} km.</source>
+        <translation>市内で工区に入らない道路は {a} → {b} km。</translation>
     </message>
     <message>
         <location filename="../analysis/groups/words.py"/>
         <source>Roads of {cities} that continue each other at {n} border crossings: one tour of {km} km repeats {pct} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>{cities}の道路が市境{n}箇所でつながります。延長{km} kmを一巡するときの空走は{pct} %です。</translation>
     </message>
     <message>
         <location filename="../analysis/groups/words.py"/>
         <source>Roads of {cities} that hang together: one tour of {km} km repeats {pct} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>{cities}の一続きの道路です。延長{km} kmを一巡するときの空走は{pct} %です。</translation>
     </message>
     <message>
         <location filename="../analysis/groups/words.py"/>
         <source>Roads of {cities} that meet at junctions: one tour of {km} km repeats {pct} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>{cities}の道路が交差点で接します。延長{km} kmを一巡するときの空走は{pct} %です。</translation>
+    </message>
+    <message>
+        <location filename="../documents/zones_report.py"/>
+        <source>Roads only driven on</source>
+        <translation>走行のみの道路</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Roads that no group within the bounds can hold become groups of their own and are named.</source>
-        <translation type="unfinished"></translation>
+        <translation>上下限に収まる群に入れられない道路は、それだけで一群とし、その旨を示します。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Roads that no way joins to the rest are put to the nearest group; off: they stay by themselves.</source>
+        <translation>どこにもつながらない道路を、最も近い群に入れます。オフ: そのまま残します。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Roads that the cities do not maintain, by class</source>
+        <translation>市が維持しない道路 (種別)</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>Roads with work (km)</source>
+        <translation>業務のある道路 (km)</translation>
     </message>
     <message>
         <location filename="../layers/project/furniture.py"/>
@@ -6824,48 +7947,49 @@ value</source>
     <message>
         <location filename="../processing_provider/network/build_routes.py"/>
         <source>Roads, requests and damages so near to a border are counted for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>市境からこの距離以内の道路・要望・損傷を、その市境の分として数えます。</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/build_routes.py"/>
         <source>Role in it</source>
-        <translation type="unfinished"></translation>
+        <translation>連続路線での役割</translation>
     </message>
     <message>
         <location filename="../documents/priority_list.py"/>
         <location filename="../documents/workplan_report.py"/>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
         <source>Route</source>
         <translation>路線</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/build_routes.py"/>
         <source>Route A</source>
-        <translation type="unfinished"></translation>
+        <translation>路線A</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/build_routes.py"/>
         <source>Route B</source>
-        <translation type="unfinished"></translation>
+        <translation>路線B</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Route group</source>
-        <translation type="unfinished"></translation>
+        <translation>路線群</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Route groups</source>
-        <translation type="unfinished"></translation>
+        <translation>路線群</translation>
     </message>
     <message>
         <location filename="../documents/groups_report.py"/>
         <source>Route groups along the borders</source>
-        <translation type="unfinished"></translation>
+        <translation>市境沿線の路線群</translation>
     </message>
     <message>
         <location filename="../documents/groups_report.py"/>
         <source>Route groups of the whole area</source>
-        <translation type="unfinished"></translation>
+        <translation>全域の路線群</translation>
     </message>
     <message>
         <location filename="../layers/project/relations.py"/>
@@ -6883,27 +8007,27 @@ value</source>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Routes</source>
-        <translation type="unfinished"></translation>
+        <translation>路線</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Routes along the borders</source>
-        <translation type="unfinished"></translation>
+        <translation>市境沿線の路線</translation>
     </message>
     <message>
         <location filename="../analysis/groups/grouping.py"/>
         <source>Routes locked together do not touch each other ({name} and others): their crew uses other roads between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ群に固定された路線が互いに接していません（{name}ほか）。作業班は間をほかの道路で移動します。</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Routes to be kept apart</source>
-        <translation type="unfinished"></translation>
+        <translation>分ける路線</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Routes to stay together</source>
-        <translation type="unfinished"></translation>
+        <translation>一緒にする路線</translation>
     </message>
     <message>
         <location filename="../documents/check_report.py"/>
@@ -7013,9 +8137,14 @@ value</source>
         <translation>書き出した行数</translation>
     </message>
     <message>
+        <location filename="../processing_provider/zones/assign_zones.py"/>
+        <source>Run “Build through routes” first and give its result “Network with through routes”.</source>
+        <translation>先に「連続路線をつくる」を実行し、その結果「連続路線付きの路線網」を指定してください。</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/network/joined.py"/>
         <source>Run “Join the cities' roads into one network” first and give its result “Network”.</source>
-        <translation type="unfinished"></translation>
+        <translation>先に「路線網につなぐ」を実行し、その結果「路線網」を指定してください。</translation>
     </message>
     <message>
         <location filename="../layers/store/geopackage.py"/>
@@ -7191,88 +8320,163 @@ value</source>
         <translation>重複を探しています…</translation>
     </message>
     <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Seasonal work (snow, mowing)</source>
+        <translation>季節業務 (除雪・除草)</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/priority/work_plan_parameters.py"/>
         <source>Seconds for each choice at most</source>
         <translation>一回の計算の上限 (秒)</translation>
     </message>
     <message>
+        <location filename="../documents/scenarios_book.py"/>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <location filename="../processing_provider/network/link_borders.py"/>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
         <source>Section</source>
-        <translation type="unfinished"></translation>
+        <translation>区間</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Section A</source>
-        <translation type="unfinished"></translation>
+        <translation>区間A</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Section B</source>
-        <translation type="unfinished"></translation>
+        <translation>区間B</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Section, route or through route</source>
+        <translation>区間・路線・連続路線</translation>
     </message>
     <message>
         <location filename="../documents/groups_report.py"/>
+        <location filename="../documents/scenarios_book.py"/>
+        <location filename="../documents/scenarios_report.py"/>
         <location filename="../processing_provider/network/build_routes.py"/>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <location filename="../processing_provider/network/link_borders.py"/>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>区間数</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>Sections drawn twice</source>
-        <translation type="unfinished"></translation>
+        <translation>二重描画の区間</translation>
     </message>
     <message>
         <location filename="../analysis/zones/assigning.py"/>
         <source>Sections heavier than a zone's whole share ({share:.1%}): {names}. Balance suffers; more zones make it worse.</source>
-        <translation type="unfinished"></translation>
+        <translation>1工区の業務量({share:.1%})より重い区間があります: {names}。均衡は悪くなり、工区を増やすとさらに悪くなります。</translation>
     </message>
     <message>
         <location filename="../analysis/zones/checking.py"/>
         <source>Sections locked to two zones at once: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>二つの工区に同時に固定された区間: {names}。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Sections of islands put to it</source>
+        <translation>入れた島の区間数</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/assign_zones.py"/>
+        <source>Sections over the time limit</source>
+        <translation>時間の上限を超える区間</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_book.py"/>
+        <location filename="../documents/scenarios_report.py"/>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>Sections that change hands</source>
+        <translation>担当が替わる区間</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/compare_scenarios.py"/>
+        <source>Sections that change hands, in all plans</source>
+        <translation>担当が替わる区間 (全案の合計)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/assign_zones.py"/>
+        <source>Sections that change their zone</source>
+        <translation>工区が変わる区間</translation>
     </message>
     <message>
         <location filename="../analysis/groups/roads.py"/>
         <source>Sections that come twice in the network: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>道路網に重複する区間があります：{names}</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Sections that lie wholly within this distance of such a route belong to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>対象の連続路線からこの距離以内に全体が入る区間も含めます。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Sections that no road connects with a zone have none and are named. On: they join the nearest one, and are named too.</source>
+        <translation>どの工区とも道路でつながらない区間は、工区に入れずに名前を挙げます。オンのときは最寄りの工区に入れ、やはり名前を挙げます。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/scenarios/reading.py"/>
+        <source>Sections that stand in two zones at once: {names}.</source>
+        <translation>二つの工区に同時に入る区間があります: {names}。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/scenarios/reading.py"/>
+        <source>Sections that stand there twice: {names}.</source>
+        <translation>二度出てくる区間があります: {names}。</translation>
     </message>
     <message>
         <location filename="../analysis/zones/checking.py"/>
         <source>Sections that stay together are locked to different zones: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>まとめる区間が別々の工区に固定されています: {names}。</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Sections with groups</source>
-        <translation type="unfinished"></translation>
+        <translation>路線群付きの区間</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Sections with zones</source>
+        <translation>工区付きの区間</translation>
     </message>
     <message>
         <location filename="../analysis/zones/workload.py"/>
         <source>Sections without a usable length: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>延長が使えない区間: {names}。</translation>
     </message>
     <message>
         <location filename="../analysis/zones/checking.py"/>
         <source>Sections without a workload: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>業務量のない区間: {names}。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/assign_zones.py"/>
+        <source>Sections without a zone</source>
+        <translation>工区のない区間</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>See the fewest zones.</source>
+        <translation>工区数の下限を参照。</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>See the shortest group.</source>
-        <translation type="unfinished"></translation>
+        <translation>最短延長の説明を参照。</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>乱数の種</translation>
     </message>
     <message>
         <location filename="../processing_provider/priority/sensitivity.py"/>
@@ -7316,14 +8520,37 @@ value</source>
         <translation>複数の衝突を選んでいます。選んだすべての件のすべての項目に同じ側を使います。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/zones/scenario_inputs.py"/>
+        <source>Several zone plans are called {plan}.</source>
+        <translation>名称が {plan} の工区案が複数あります。</translation>
+    </message>
+    <message>
         <location filename="../documents/check_report.py"/>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
         <source>Severity</source>
         <translation>確かさ</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/build_routes.py"/>
         <source>Severity of the breaks</source>
-        <translation type="unfinished"></translation>
+        <translation>不連続の大きさ</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Share</source>
+        <translation>割合</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <location filename="../documents/zones_report.py"/>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Share (%)</source>
+        <translation>割合 (%)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Share of all work</source>
+        <translation>全業務量に対する割合</translation>
     </message>
     <message>
         <location filename="../processing_provider/priority/sensitivity.py"/>
@@ -7336,9 +8563,30 @@ value</source>
         <translation>優先帯が変わらない割合</translation>
     </message>
     <message>
+        <location filename="../documents/scenarios_book.py"/>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>Share of the plan's work (%)</source>
+        <translation>案の業務量に占める割合 (%)</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/priority/inputs.py"/>
         <source>Share of the risk in the score</source>
         <translation>点数に占めるリスクの割合</translation>
+    </message>
+    <message>
+        <location filename="../documents/zones_report.py"/>
+        <source>Share of the work</source>
+        <translation>業務量の割合</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_charts.py"/>
+        <source>Share of the work of each zone</source>
+        <translation>各工区の業務量の割合</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Shares of the zones</source>
+        <translation>工区の割合</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -7368,7 +8616,12 @@ value</source>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>Shorter ones are not listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>これより短いものは出しません。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Shorter ones without a group near them are in no group, but listed.</source>
+        <translation>これより短く近くに群のない島は、どの群にも入れず一覧に出します。</translation>
     </message>
     <message>
         <location filename="../processing_provider/checking/check_data.py"/>
@@ -7378,17 +8631,28 @@ value</source>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Shortest group (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>路線群の最短延長 (km)</translation>
     </message>
     <message>
         <location filename="../analysis/groups/grouping.py"/>
         <source>Shortest ways</source>
-        <translation type="unfinished"></translation>
+        <translation>最短経路を求めています</translation>
     </message>
     <message>
         <location filename="../ui/review_dock/place_editor.py"/>
         <source>Show on the map</source>
         <translation>地図で示す</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_book.py"/>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>Side by side</source>
+        <translation>並べて比べる</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>Side by side with maps, and for each city what it gains and loses: to project or print.</source>
+        <translation>地図とともに並べ、市ごとの得失を示します。投影・印刷用です。</translation>
     </message>
     <message>
         <location filename="../processing_provider/priority/sensitivity.py"/>
@@ -7398,7 +8662,7 @@ value</source>
     <message>
         <location filename="../documents/groups_report.py"/>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>群の大きさ</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -7414,7 +8678,7 @@ value</source>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>So that a short bend at the end does not count.</source>
-        <translation type="unfinished"></translation>
+        <translation>末端の小さな曲がりに左右されないためのものです。</translation>
     </message>
     <message>
         <location filename="../layers/standards/table.py"/>
@@ -7443,6 +8707,7 @@ value</source>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
+        <location filename="../processing_provider/zones/scenario_inputs.py"/>
         <location filename="../ui/standards_editor/dialogs.py"/>
         <location filename="../ui/standards_editor/model.py"/>
         <source>Standard</source>
@@ -7490,6 +8755,7 @@ value</source>
         <location filename="../documents/workplan_report.py"/>
         <location filename="../layers/project/forms.py"/>
         <location filename="../processing_provider/network/group_parameters.py"/>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
         <source>State</source>
         <translation>状態</translation>
     </message>
@@ -7501,7 +8767,7 @@ value</source>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>State in words</source>
-        <translation type="unfinished"></translation>
+        <translation>状態の説明</translation>
     </message>
     <message>
         <location filename="../processing_provider/priority/work_plan_parameters.py"/>
@@ -7537,7 +8803,7 @@ value</source>
     <message>
         <location filename="../analysis/zones/results.py"/>
         <source>Stopped before the end: this is the best so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>途中で終了しました。これまでで最良の結果です。</translation>
     </message>
     <message>
         <location filename="../documents/check_report.py"/>
@@ -7651,6 +8917,7 @@ value</source>
     <message>
         <location filename="../processing_provider/priority/work_plan_parameters.py"/>
         <location filename="../processing_provider/standards/compare_standards.py"/>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
         <source>Tables (*.xlsx *.csv);;All files (*)</source>
         <translation>表 (*.xlsx *.csv);;すべてのファイル (*)</translation>
     </message>
@@ -7847,37 +9114,43 @@ value</source>
     <message>
         <location filename="../analysis/zones/checking.py"/>
         <source>The base of zone {zone} has no place.</source>
-        <translation type="unfinished"></translation>
+        <translation>工区{zone}の拠点に位置がありません。</translation>
     </message>
     <message>
         <location filename="../analysis/zones/checking.py"/>
         <source>The base of zone {zone} lies {m:.0f} m from the nearest road.</source>
-        <translation type="unfinished"></translation>
+        <translation>工区{zone}の拠点は最寄りの道路から{m:.0f} m離れています。</translation>
     </message>
     <message>
         <location filename="../analysis/zones/results.py"/>
         <source>The base of {zone} is {m:.1f} min nearer, but belongs to another city.</source>
-        <translation type="unfinished"></translation>
+        <translation>{zone}の拠点の方が{m:.1f}分近いが、別の市の工区です。</translation>
     </message>
     <message>
         <location filename="../analysis/zones/results.py"/>
         <source>The base of {zone} is {m:.1f} min nearer; balance or a shorter border.</source>
-        <translation type="unfinished"></translation>
+        <translation>{zone}の拠点の方が{m:.1f}分近いが、均衡または短い境界のためです。</translation>
     </message>
     <message>
         <location filename="../analysis/zones/results.py"/>
         <source>The base of {zone} is {m:.1f} min nearer; the route stays whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>{zone}の拠点の方が{m:.1f}分近いが、路線を分けません。</translation>
     </message>
     <message>
         <location filename="../analysis/zones/checking.py"/>
         <source>The bases</source>
-        <translation type="unfinished"></translation>
+        <translation>拠点</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/assign_zones.py"/>
+        <source>The bases and shares name {n} zones, more than 12: {names}.</source>
+        <translation>拠点と割合に{n}工区が書かれていて、12を超えます: {names}。</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
         <source>The best found so far is taken. Without a limit the result is the same on any machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>そこまでに見つかった最良の答えを採ります。上限がなければ、どの機械でも同じ結果になります。</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/view.py"/>
@@ -7887,7 +9160,7 @@ value</source>
     <message>
         <location filename="../documents/groups_report.py"/>
         <source>The bound is proved: it counts the least that all these roads need as one tour, without any bound on sizes. The smaller the groups have to be, the farther any answer lies above it.</source>
-        <translation type="unfinished"></translation>
+        <translation>下限値は証明された値です。これらの道路全体を、群の大きさを問わず一度に回るときに最低限必要な空走です。群を小さくするほど、どの答えも下限値から離れます。</translation>
     </message>
     <message>
         <location filename="../layers/coordinates/boundary.py"/>
@@ -7897,12 +9170,12 @@ value</source>
     <message>
         <location filename="../analysis/zones/options.py"/>
         <source>The bounds for the number of zones must lie within 1 and {most}: {low} to {high} do not.</source>
-        <translation type="unfinished"></translation>
+        <translation>工区数の範囲は1~{most}の中で指定してください({low}~{high}は使えません)。</translation>
     </message>
     <message>
         <location filename="../analysis/groups/options.py"/>
         <source>The bounds {low} to {high} km cannot be met.</source>
-        <translation type="unfinished"></translation>
+        <translation>延長の範囲{low}～{high} kmは成り立ちません。</translation>
     </message>
     <message>
         <location filename="../analysis/network/tables.py"/>
@@ -7938,6 +9211,16 @@ value</source>
         <location filename="../processing_provider/checking/coverage_matrix.py"/>
         <source>The cities' profiles (*.toml). Empty: the shipped profiles of the cities that are in the store.</source>
         <translation>各市のプロファイル (*.toml)。空欄なら、ストアにある市の同梱の設定を使います。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/scenarios/sentences.py"/>
+        <source>The city joins with {km} km; there is nothing to compare with.</source>
+        <translation>この市は {km} km で新たに加わります。比べる相手はありません。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/scenarios/sentences.py"/>
+        <source>The city takes no part in this plan; its {km} km stay outside.</source>
+        <translation>この案には参加しません。{km} km は対象外です。</translation>
     </message>
     <message>
         <location filename="../analysis/network/tables.py"/>
@@ -7983,6 +9266,11 @@ value</source>
         <location filename="../processing_provider/standards/exchange.py"/>
         <source>The common standard that ships with the plugin (a proposal)</source>
         <translation>同梱の共通水準 (案)</translation>
+    </message>
+    <message>
+        <location filename="../analysis/scenarios/sentences.py"/>
+        <source>The crew takes {mean} min on average, {most} min to the farthest place.</source>
+        <translation>班の移動は平均 {mean}分、最も遠い場所まで {most}分。</translation>
     </message>
     <message>
         <location filename="../processing_provider/priority/work_plan_parameters.py"/>
@@ -8033,6 +9321,11 @@ value</source>
         <location filename="../layers/review/linking.py"/>
         <source>The ends lie {gap} m apart; at most {most} m can be joined.</source>
         <translation>端点が {gap} m 離れています。つなげるのは {most} m までです。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/scenarios/sentences.py"/>
+        <source>The farthest place stays {b} min away.</source>
+        <translation>最も遠い場所まで {b}分で変わりません。</translation>
     </message>
     <message>
         <location filename="../processing_provider/priority/work_plan_inputs.py"/>
@@ -8148,9 +9441,14 @@ value</source>
         <translation>最初の月は、計画の初日の月です。</translation>
     </message>
     <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>The first plan is what the others are measured against. A zone that has most in common with one of the first plan counts as the same zone, whatever its number; where every zone has a contractor, hands are the contractors.</source>
+        <translation>最初の案を基準にほかの案を比べます。最初の案の工区と最も多く重なる工区は、番号が違っても同じ工区とみなします。すべての工区に事業者があるときは、事業者が同じかどうかで判断します。</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>The gap up to which links are proposed must not be smaller than the gap that is joined.</source>
-        <translation type="unfinished"></translation>
+        <translation>要確認とする間隔の上限は、つなぐ間隔の上限以上にしてください。</translation>
     </message>
     <message>
         <location filename="../layers/readers/kml.py"/>
@@ -8161,7 +9459,7 @@ value</source>
     <message>
         <location filename="../documents/groups_report.py"/>
         <source>The groups</source>
-        <translation type="unfinished"></translation>
+        <translation>路線群の一覧</translation>
     </message>
     <message>
         <location filename="../layers/readers/delimited.py"/>
@@ -8226,6 +9524,11 @@ value</source>
         <translation>最後の優先区分は、リスク値 1 から始めてください。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/network/inputs.py"/>
+        <source>The layer has no areas.</source>
+        <translation>レイヤーに面がありません。</translation>
+    </message>
+    <message>
         <location filename="../layers/readers/kml.py"/>
         <location filename="../layers/readers/vector.py"/>
         <source>The layer has no feature.</source>
@@ -8245,7 +9548,7 @@ value</source>
         <location filename="../processing_provider/network/inputs.py"/>
         <location filename="../processing_provider/network/joined.py"/>
         <source>The layer has no geometry.</source>
-        <translation type="unfinished"></translation>
+        <translation>レイヤーに図形がありません。</translation>
     </message>
     <message>
         <location filename="../processing_provider/priority/work_plan_parameters.py"/>
@@ -8330,22 +9633,27 @@ value</source>
     <message>
         <location filename="../analysis/zones/checking.py"/>
         <source>The locks</source>
-        <translation type="unfinished"></translation>
+        <translation>固定</translation>
     </message>
     <message>
-        <location filename="../analysis/zones/assigning.py"/>
+        <location filename="../analysis/zones/allotting.py"/>
         <source>The locks want the zones {names} in a part of the network that has load for only {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>固定により工区{names}が、{n}工区分の業務量しかない部分に集まっています。</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_routes.py"/>
         <source>The longest group must not be shorter than the shortest.</source>
-        <translation type="unfinished"></translation>
+        <translation>最長延長は最短延長以上にしてください。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/scenarios/sentences.py"/>
+        <source>The longest travel stays {b} min.</source>
+        <translation>最も遠い場所まで {b}分で変わりません。</translation>
     </message>
     <message>
         <location filename="../analysis/zones/options.py"/>
         <source>The longest travel time must be above 0 minutes, not {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>最長移動時間は0分より大きくしてください({n}は使えません)。</translation>
     </message>
     <message>
         <location filename="../documents/layout.py"/>
@@ -8360,7 +9668,7 @@ value</source>
     <message>
         <location filename="../processing_provider/network/keeping.py"/>
         <source>The map shows the adopted run of each kind. The run adopted before stays in the store.</source>
-        <translation type="unfinished"></translation>
+        <translation>地図には、種類ごとに採用した計画実行が表示されます。前に採用したものもストアに残ります。</translation>
     </message>
     <message>
         <location filename="../processing_provider/importing/load_unified_map.py"/>
@@ -8378,6 +9686,21 @@ value</source>
         <translation>各市の値の中央値を、測れる単位で厳しい側に丸めた案です。「案」の欄は書き換えられます。まだ何も保存されません。</translation>
     </message>
     <message>
+        <location filename="../analysis/scenarios/sentences.py"/>
+        <source>The most uneven zone is {a} → {b} % off its share.</source>
+        <translation>最も偏った工区の目標との差は {a}% → {b}%。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/scenarios/sentences.py"/>
+        <source>The most uneven zone stays {b} % off its share.</source>
+        <translation>最も偏った工区の目標との差は {b}% で変わりません。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/assign_zones.py"/>
+        <source>The most zones must not be fewer than the fewest.</source>
+        <translation>工区数の上限は下限以上にしてください。</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/priority/inputs.py"/>
         <source>The name of a preset that is saved in the store, or a TOML or JSON file with what is to differ from the common preset: points, weights, limits. Every number can be set. Empty: the common preset (a proposal).</source>
         <translation>ストアに保存した設定の名前、または共通の設定と違う所だけを書いた TOML・JSON ファイル (点数・重み・しきい値など、すべての数字を変えられます)。空欄なら共通の設定 (案) を使います。</translation>
@@ -8390,44 +9713,59 @@ value</source>
     <message>
         <location filename="../analysis/zones/assigning.py"/>
         <source>The network has no column {name} to keep routes together by.</source>
-        <translation type="unfinished"></translation>
+        <translation>路線をまとめるための列{name}が道路網にありません。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/assign_zones.py"/>
+        <source>The network has no field {name} of seasonal work.</source>
+        <translation>路線網に季節業務の列{name}がありません。</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_routes.py"/>
         <source>The network has no roads of these cities: {cities}.</source>
-        <translation type="unfinished"></translation>
+        <translation>路線網に次の市の道路がありません: {cities}</translation>
     </message>
     <message>
         <location filename="../analysis/zones/checking.py"/>
         <source>The network has no section.</source>
-        <translation type="unfinished"></translation>
+        <translation>道路網に区間がありません。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/assign_zones.py"/>
+        <source>The network has no through routes to be kept whole.</source>
+        <translation>路線網に、分けずに残す連続路線がありません。</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_routes.py"/>
         <source>The network has no through routes yet; they are built by the usual options.</source>
-        <translation type="unfinished"></translation>
+        <translation>路線網に連続路線がまだないため、標準の設定でつくります。</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>The network is joined.</source>
-        <translation type="unfinished"></translation>
+        <translation>路線網がつながりました。</translation>
     </message>
     <message>
         <location filename="../analysis/groups/grouping.py"/>
         <location filename="../analysis/groups/roads.py"/>
         <location filename="../analysis/zones/checking.py"/>
         <source>The network lacks the columns {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>道路網に次の列がありません：{names}</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>The network, each piece with its group and the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>区間ごとに路線群と理由を付けた路線網。</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/build_routes.py"/>
         <source>The network, each piece with its through route: the input of the groups.</source>
-        <translation type="unfinished"></translation>
+        <translation>区間ごとに連続路線を付けた路線網。路線群の編成の入力です。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>The network, each piece with its zone, its work, the travel from the base, and the reason.</source>
+        <translation>路線網の各区間に、工区、業務量、拠点からの移動時間、理由を付けたもの。</translation>
     </message>
     <message>
         <location filename="../layers/propose/toml_text.py"/>
@@ -8442,12 +9780,12 @@ value</source>
     <message>
         <location filename="../analysis/groups/options.py"/>
         <source>The number of groups must be at least 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>群の数は1以上にしてください。</translation>
     </message>
     <message>
         <location filename="../analysis/zones/options.py"/>
         <source>The number of zones must be 1 to {most} or 'auto', not {k}.</source>
-        <translation type="unfinished"></translation>
+        <translation>工区数は1~{most}または'auto'です({k}は使えません)。</translation>
     </message>
     <message>
         <location filename="../ui/review_dock/panel.py"/>
@@ -8498,6 +9836,11 @@ value</source>
         <location filename="../processing_provider/priority/work_plan.py"/>
         <source>The plan begins on {day}.</source>
         <translation>計画は {day} に始まります。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/scenarios/sentences.py"/>
+        <source>The plan covers {b} km of roads instead of {a} km.</source>
+        <translation>対象の道路は {a} km → {b} km。</translation>
     </message>
     <message>
         <location filename="../layers/planning/adopting.py"/>
@@ -8622,14 +9965,24 @@ value</source>
         <translation>「損傷の優先順位付け」の結果。座標系は問いません。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>The result of “Rank damages in one list”: hours (and, with prices, yen) of the repairs of each zone. They count for the balance only where their weight is set.</source>
+        <translation>「損傷の優先順位付け」の結果。工区ごとの補修の時間 (単価があれば円も) を示します。均衡に加えるのは、重みを指定したときだけです。</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/network/joined.py"/>
         <source>The result “Network” of “Join the cities' roads into one network” (or of “Build through routes”).</source>
-        <translation type="unfinished"></translation>
+        <translation>「路線網につなぐ」の結果「路線網」(または「連続路線をつくる」の結果)。</translation>
     </message>
     <message>
         <location filename="../analysis/priority/preset.py"/>
         <source>The risks of the categories do not fall from 1 to W.</source>
         <translation>優先区分のリスク値が、1 から W へ順に小さくなっていません。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/network/tables.py"/>
+        <source>The road bends or changes its class there: it may be another road.</source>
+        <translation>ここで道路が曲がるか種別が変わるため、別の道路かもしれません。</translation>
     </message>
     <message>
         <location filename="../analysis/network/tables.py"/>
@@ -8711,7 +10064,7 @@ value</source>
     <message>
         <location filename="../analysis/groups/grouping.py"/>
         <source>The same city by city</source>
-        <translation type="unfinished"></translation>
+        <translation>市ごとの場合を計算しています</translation>
     </message>
     <message>
         <location filename="../processing_provider/checking/coverage_matrix.py"/>
@@ -8726,7 +10079,7 @@ value</source>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>The same network, drawn so that joined ends meet in one point. For maps and other programs; the cities' own lines stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>つながる端が一点で会うように描いた同じ路線網。地図や他のプログラム用で、各市の線は元のままです。</translation>
     </message>
     <message>
         <location filename="../processing_provider/priority/inputs.py"/>
@@ -8736,13 +10089,14 @@ value</source>
     <message>
         <location filename="../processing_provider/network/keeping.py"/>
         <location filename="../processing_provider/plan_runs.py"/>
+        <location filename="../processing_provider/zones/compare_scenarios.py"/>
         <source>The same run stands in the store already: {plan}.</source>
         <translation>同じ計画実行が既にストアにあります: {plan}。</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>The same search with every border closed: what joint management gains.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての市境を閉じた同じ探索と比べ、共同管理の効果を示します。</translation>
     </message>
     <message>
         <location filename="../processing_provider/priority/sensitivity.py"/>
@@ -8802,12 +10156,12 @@ value</source>
     <message>
         <location filename="../processing_provider/network/inputs.py"/>
         <source>The sections have no route numbers; the register cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>区間に路線番号がないため、路線台帳は使えません。</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>The sections, cut at junctions, each piece with the numbers of the nodes at its ends; ends that belong together have the same number. No line is moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>交差点で分けた区間。両端にノード番号を持ち、つながる端は同じ番号です。線は動かしません。</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/frame.py"/>
@@ -8822,12 +10176,12 @@ value</source>
     <message>
         <location filename="../analysis/zones/options.py"/>
         <source>The share of zone {zone} must be above 0, not {share}.</source>
-        <translation type="unfinished"></translation>
+        <translation>工区{zone}の割合は0より大きくしてください({share}は使えません)。</translation>
     </message>
     <message>
         <location filename="../analysis/zones/checking.py"/>
         <source>The shares</source>
-        <translation type="unfinished"></translation>
+        <translation>割合</translation>
     </message>
     <message>
         <location filename="../layers/export/notes.py"/>
@@ -8905,6 +10259,16 @@ value</source>
         <translation>ストアにまだ基準がないため、同梱の基準を書き出します。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/zones/scenario_inputs.py"/>
+        <source>The store has no work plan {plan}.</source>
+        <translation>ストアに作業計画 {plan} はありません。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/scenario_inputs.py"/>
+        <source>The store has no zone plan {plan}.</source>
+        <translation>ストアに工区案 {plan} はありません。</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/priority/inputs.py"/>
         <source>The store has this preset already: “{name}”.</source>
         <translation>同じ内容の設定「{name}」がすでにストアにあります。</translation>
@@ -8925,6 +10289,11 @@ value</source>
         <translation>ストアは今の版です。何も変更していません。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>The store that holds the zone plans (“Draw contractors' zones” keeps them there). Not needed for layers.</source>
+        <translation>工区案のあるストア (「工区をつくる」が残します)。レイヤだけなら要りません。</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/plan_runs.py"/>
         <source>The store whose damages these are (by their field uuid). Every run stands beside the others; the same run twice is kept once. Empty: nothing is kept.</source>
         <translation>これらの損傷が入っているストア (項目 uuid で見分ける)。計画実行は互いに上書きせず並べて残し、同じ実行は1回だけ残します。空欄のときは残しません。</translation>
@@ -8937,7 +10306,7 @@ value</source>
     <message>
         <location filename="../processing_provider/network/keeping.py"/>
         <source>The store whose roads these are (by their field uuid). Every run stands beside the others; the same run twice is kept once. Empty: nothing is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>これらの道路のあるストア (項目 uuid で対応付けます)。実行は並べて残り、同じ実行は一度だけ残します。空欄: 残しません。</translation>
     </message>
     <message>
         <location filename="../layers/store/geopackage.py"/>
@@ -8988,7 +10357,7 @@ value</source>
     <message>
         <location filename="../analysis/groups/options.py"/>
         <source>The target of {km} km lies outside the bounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>目標延長{km} kmが上下限の外にあります。</translation>
     </message>
     <message>
         <location filename="../layers/readers/dbf.py"/>
@@ -8996,9 +10365,14 @@ value</source>
         <translation>文字列が欄の幅いっぱいで、最後の文字が途中で切れています。その文字は除きました。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>The three fiscal years end with this day. Empty: the day of the latest request.</source>
+        <translation>この日までの3年度を数えます。空欄のときは最新の要望の日。</translation>
+    </message>
+    <message>
         <location filename="../analysis/groups/grouping.py"/>
         <source>The time limit of {seconds} s cut the search short: another machine may give another answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>制限時間{seconds}秒で探索を打ち切りました。別の機械では結果が異なることがあります。</translation>
     </message>
     <message>
         <location filename="../ui/wizard/trial_page.py"/>
@@ -9044,12 +10418,27 @@ value</source>
     <message>
         <location filename="../analysis/zones/workload.py"/>
         <source>The weights of the workload must be 0 or more, and not all 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>業務量の重みは0以上で、すべて0にはできません。</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>The whole area</source>
-        <translation type="unfinished"></translation>
+        <translation>全域</translation>
+    </message>
+    <message>
+        <location filename="../analysis/scenarios/sentences.py"/>
+        <source>The work on the city's roads is {share} % of all, on {km} km.</source>
+        <translation>受け持つ業務量は全体の {share}%、{km} km。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/scenarios/sentences.py"/>
+        <source>The work on the city's roads stays {b} % of all.</source>
+        <translation>受け持つ業務量は全体の {b}% で変わりません。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/scenarios/sentences.py"/>
+        <source>The work on the city's roads {a} → {b} % of all.</source>
+        <translation>受け持つ業務量は全体の {a}% → {b}%。</translation>
     </message>
     <message>
         <location filename="../layers/standards/workbook.py"/>
@@ -9100,12 +10489,17 @@ value</source>
     <message>
         <location filename="../analysis/zones/checking.py"/>
         <source>The workload of a section must be a number of 0 or more: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>区間の業務量は0以上の数でなければなりません: {names}。</translation>
     </message>
     <message>
         <location filename="../analysis/zones/checking.py"/>
         <source>The workload of all sections is 0: there is nothing to share out.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての区間の業務量が0です。分けるものがありません。</translation>
+    </message>
+    <message>
+        <location filename="../documents/zones_report.py"/>
+        <source>The zones</source>
+        <translation>各工区</translation>
     </message>
     <message>
         <location filename="../layers/readers/dbf.py"/>
@@ -9121,6 +10515,11 @@ value</source>
         <location filename="../processing_provider/priority/work_plan.py"/>
         <source>There are amounts and an assumed share.</source>
         <translation>できる量と、仮定の割合の両方が入っています。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/compare_scenarios.py"/>
+        <source>There are more names ({n}) than plans ({m}).</source>
+        <translation>名前 ({n}) が案 ({m}) より多くあります。</translation>
     </message>
     <message>
         <location filename="../processing_provider/standards/compare_standards.py"/>
@@ -9150,12 +10549,12 @@ value</source>
     <message>
         <location filename="../analysis/zones/workload.py"/>
         <source>There are no {names} on the sections: their weight moved to length.</source>
-        <translation type="unfinished"></translation>
+        <translation>区間に{names}がないため、その重みを延長に移しました。</translation>
     </message>
     <message>
         <location filename="../analysis/zones/checking.py"/>
         <source>There are {n} loads for {m} rows of the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>道路網の{m}行に対して業務量が{n}個です。</translation>
     </message>
     <message>
         <location filename="../layers/readers/vector.py"/>
@@ -9224,6 +10623,11 @@ value</source>
         <translation>レイヤ「{wanted}」がありません。</translation>
     </message>
     <message>
+        <location filename="../analysis/scenarios/reading.py"/>
+        <source>There is no plan to compare.</source>
+        <translation>比べる案がありません。</translation>
+    </message>
+    <message>
         <location filename="../layers/review/actions.py"/>
         <source>There is no point.</source>
         <translation>点が指定されていません。</translation>
@@ -9287,9 +10691,14 @@ value</source>
         <translation>{table}「{text}」はありません。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/zones/compare_scenarios.py"/>
+        <source>There is nothing to compare.</source>
+        <translation>比べるものがありません。</translation>
+    </message>
+    <message>
         <location filename="../documents/groups_report.py"/>
         <source>There is nothing to group.</source>
-        <translation type="unfinished"></translation>
+        <translation>編成する道路がありません。</translation>
     </message>
     <message>
         <location filename="../documents/workplan_report.py"/>
@@ -9322,6 +10731,11 @@ value</source>
         <translation>ファイルがばらばらの場所にあります。市のファイルをひとつのフォルダーにまとめ、そのフォルダーを追加してください。</translation>
     </message>
     <message>
+        <location filename="../analysis/scenarios/reading.py"/>
+        <source>These plans have no section in common with the first one: {names}.</source>
+        <translation>最初の案と共通の区間がない案です: {names}。</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/importing/unify_cities.py"/>
         <source>These profiles have no sub-folder here: {names}</source>
         <translation>次のプロファイルに対応するサブフォルダーがありません: {names}</translation>
@@ -9339,7 +10753,12 @@ value</source>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>They are in no group; crews may drive on them, but for private roads.</source>
-        <translation type="unfinished"></translation>
+        <translation>どの群にも入れません。私道を除き、通行には使います。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>They are no work, but zones hang together and crews travel over them.</source>
+        <translation>業務量には数えませんが、工区はこれらの道路でもつながり、作業班も走ります。</translation>
     </message>
     <message>
         <location filename="../ui/review_dock/words.py"/>
@@ -9360,6 +10779,11 @@ value</source>
         <location filename="../layers/propose/coordinates.py"/>
         <source>They seem to be swapped: the latitude column holds longitudes.</source>
         <translation>緯度の列に経度が入っており、入れ替わっているようです。</translation>
+    </message>
+    <message>
+        <location filename="../documents/zones_report.py"/>
+        <source>They stay whole.</source>
+        <translation>分けません。</translation>
     </message>
     <message>
         <location filename="../layers/coordinates/boundary.py"/>
@@ -9452,12 +10876,18 @@ value</source>
         <translation>このストアにはまだ維持管理水準がありません。同梱の共通水準（案）を表示しています。保存するとストアに入ります。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Those of the last three fiscal years count for the nearest section within 30 m.</source>
+        <translation>直近3年度のものを、30 m以内で最寄りの区間に数えます。</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Those of the last three years within 30 m of its roads, a year and group.</source>
-        <translation type="unfinished"></translation>
+        <translation>群の道路から 30 m 以内の直近3年分を、群ごとの年間件数にします。</translation>
     </message>
     <message>
         <location filename="../layers/planning/runs.py"/>
+        <location filename="../processing_provider/zones/scenario_inputs.py"/>
         <source>Those that it has: {plans}.</source>
         <translation>ストアにある計画実行: {plans}。</translation>
     </message>
@@ -9480,42 +10910,80 @@ value</source>
         <location filename="../processing_provider/network/build_routes.py"/>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Through route</source>
-        <translation type="unfinished"></translation>
+        <translation>連続路線</translation>
     </message>
     <message>
+        <location filename="../documents/zones_report.py"/>
         <location filename="../processing_provider/network/build_routes.py"/>
         <source>Through routes</source>
-        <translation type="unfinished"></translation>
+        <translation>連続路線</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/build_routes.py"/>
         <source>Through routes (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>連続路線 (km)</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_book.py"/>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>Through routes cut</source>
+        <translation>分断される連続路線</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>Through routes cut by zones</source>
+        <translation>工区で分断される連続路線</translation>
+    </message>
+    <message>
+        <location filename="../analysis/scenarios/sentences.py"/>
+        <source>Through routes cut by zones stay {b}.</source>
+        <translation>工区で分断される連続路線は {b} 本で変わりません。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/scenarios/sentences.py"/>
+        <source>Through routes cut by zones {a} → {b}.</source>
+        <translation>工区で分断される連続路線は {a} → {b} 本。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/scenarios/comparing.py"/>
+        <source>Through routes cut: the sections do not say to which through route they belong.</source>
+        <translation>分断される連続路線: 区間に連続路線の記載がありません。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/scenarios/sentences.py"/>
+        <source>Through routes in the city that zones cut {a} → {b}.</source>
+        <translation>市内の連続路線で、工区に分断されるものは {a} → {b} 本。</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/build_routes.py"/>
         <source>Through routes over a border</source>
-        <translation type="unfinished"></translation>
+        <translation>市境を越える連続路線</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Through routes stay whole</source>
+        <translation>連続路線を分けない</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/build_routes.py"/>
         <source>Through routes that cross</source>
-        <translation type="unfinished"></translation>
+        <translation>越える連続路線</translation>
     </message>
     <message>
         <location filename="../documents/groups_report.py"/>
         <source>Through routes that cross or run along a border, with what lies within {m} m of them</source>
-        <translation type="unfinished"></translation>
+        <translation>市境を越える・市境に沿う連続路線と、そこから {m} m 以内の区間</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_routes.py"/>
         <source>Through routes …</source>
-        <translation type="unfinished"></translation>
+        <translation>連続路線…</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
         <source>Time limit (s)</source>
-        <translation type="unfinished"></translation>
+        <translation>計算時間の上限 (秒)</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -9531,9 +10999,14 @@ value</source>
         <translation>名称</translation>
     </message>
     <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>To</source>
+        <translation>変更後</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>To (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>終点まで (m)</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/frame.py"/>
@@ -9546,6 +11019,11 @@ value</source>
         <location filename="../ui/wizard/trial_page.py"/>
         <source>To be checked</source>
         <translation>要確認</translation>
+    </message>
+    <message>
+        <location filename="../documents/zones_report.py"/>
+        <source>To be known</source>
+        <translation>知っておくこと</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
@@ -9565,9 +11043,26 @@ value</source>
         <translation>確認</translation>
     </message>
     <message>
+        <location filename="../documents/scenarios_book.py"/>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>To contractor</source>
+        <translation>変更後の事業者</translation>
+    </message>
+    <message>
         <location filename="../ui/wizard/ledgers_page.py"/>
         <source>To decide</source>
         <translation>未定</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_book.py"/>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>To zone</source>
+        <translation>変更後の工区</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>To zone, as it was called</source>
+        <translation>変更後の工区 (これまでの名)</translation>
     </message>
     <message>
         <location filename="../analysis/network/tables.py"/>
@@ -9583,6 +11078,12 @@ value</source>
         <location filename="../documents/check_report.py"/>
         <source>Tolerances</source>
         <translation>判定に使った値</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_book.py"/>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>Too far (km)</source>
+        <translation>遠すぎる道路 (km)</translation>
     </message>
     <message>
         <location filename="../documents/check_report.py"/>
@@ -9601,9 +11102,66 @@ value</source>
         <translation>交通量は推定</translation>
     </message>
     <message>
+        <location filename="../processing_provider/zones/assign_zones.py"/>
+        <source>Travel above the bound (%)</source>
+        <translation>下限に対する移動時間の超過 (%)</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_book.py"/>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>Travel after (min)</source>
+        <translation>変更後の移動時間 (分)</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_book.py"/>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>Travel before (min)</source>
+        <translation>これまでの移動時間 (分)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Travel from the base (min)</source>
+        <translation>拠点からの移動時間 (分)</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>Travel is from the bases of each plan; where a plan was given none, from the centres that the program chose.</source>
+        <translation>移動時間は各案の拠点からのものです。拠点の指定がない案では、プログラムが選んだ中心からのものです。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/scenarios/comparing.py"/>
+        <source>Travel is not in the hours and crews: the number of journeys a year was not given. So plans differ there by whole crews a zone only.</source>
+        <translation>移動は時間と班数に含まれません (年間の出動回数が入力されていません)。案の差は、工区ごとの切上げによるものだけです。</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_charts.py"/>
+        <source>Travel of each city</source>
+        <translation>各市の移動時間</translation>
+    </message>
+    <message>
         <location filename="../analysis/zones/results.py"/>
         <source>Travel time: {n} sections are further than {limit:.0f} minutes from their base ({m} of them from every base): {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>移動時間: {n}区間が拠点から{limit:.0f}分を超えます(うち{m}区間はどの拠点からも): {names}。</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>Travel to each city's roads</source>
+        <translation>各市の道路までの移動時間</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>Travel, change (min)</source>
+        <translation>移動時間の変化 (分)</translation>
+    </message>
+    <message>
+        <location filename="../documents/zones_report.py"/>
+        <source>Travel: over the roads of the network by the speed of each class times 1.3, from the base to the middle of each section, weighted by its work.</source>
+        <translation>移動時間: 路線網の道路を種別ごとの速度で走る時間の1.3倍。拠点から各区間の中央まで、業務量で重み付け。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/scenarios/comparing.py"/>
+        <source>Travel: these plans have no travel times: {names}.</source>
+        <translation>移動時間: 次の案には移動時間がありません: {names}。</translation>
     </message>
     <message>
         <location filename="../ui/wizard/trial_page.py"/>
@@ -9686,6 +11244,11 @@ value</source>
         <translation>未確定: {best}</translation>
     </message>
     <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>Under “{plan}”</source>
+        <translation>「{plan}」では</translation>
+    </message>
+    <message>
         <location filename="../ui/standards_editor/frame.py"/>
         <source>Undo</source>
         <translation>元に戻す</translation>
@@ -9711,6 +11274,7 @@ value</source>
         <location filename="../processing_provider/importing/update_store.py"/>
         <location filename="../processing_provider/standards/compare_standards.py"/>
         <location filename="../processing_provider/standards/exchange.py"/>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
         <location filename="../ui/standards_editor/asking.py"/>
         <location filename="../ui/wizard/finish_page.py"/>
         <source>Unified store</source>
@@ -9740,6 +11304,7 @@ value</source>
     <message>
         <location filename="../processing_provider/priority/work_plan_parameters.py"/>
         <location filename="../processing_provider/standards/compare_standards.py"/>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
         <source>Unit prices (xlsx or csv)</source>
         <translation>単価表(xlsx・csv)</translation>
     </message>
@@ -9756,7 +11321,7 @@ value</source>
     <message>
         <location filename="../analysis/groups/options.py"/>
         <source>Unknown mode: {mode}</source>
-        <translation type="unfinished"></translation>
+        <translation>編成方式が不明です：{mode}</translation>
     </message>
     <message>
         <location filename="../layers/readers/open.py"/>
@@ -9813,7 +11378,7 @@ value</source>
     <message>
         <location filename="../documents/groups_report.py"/>
         <source>Values of the standards that differ</source>
-        <translation type="unfinished"></translation>
+        <translation>異なる維持管理水準の値</translation>
     </message>
     <message>
         <location filename="../processing_provider/standards/compare_standards.py"/>
@@ -9893,6 +11458,13 @@ value</source>
         <translation>{name} が空くのを待っています。書き込み中: {who}</translation>
     </message>
     <message>
+        <location filename="../documents/scenarios_book.py"/>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Wanted share (%)</source>
+        <translation>目標の割合 (%)</translation>
+    </message>
+    <message>
         <location filename="../documents/propose_report.py"/>
         <location filename="../layers/propose/toml_text.py"/>
         <source>Warning</source>
@@ -9911,9 +11483,24 @@ value</source>
 観察</translation>
     </message>
     <message>
+        <location filename="../processing_provider/network/group_parameters.py"/>
+        <source>Ways over other roads inside a group (m)</source>
+        <translation>群の中で他の道路を走る距離の上限 (m)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Weight</source>
+        <translation>重み</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/priority/work_plan_parameters.py"/>
         <source>Weight of a deadline in band {band}</source>
         <translation>優先帯{band}の期限の重み</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Weight of a kilometre by road class</source>
+        <translation>道路種別ごとの1 kmの重み</translation>
     </message>
     <message>
         <location filename="../processing_provider/priority/inputs.py"/>
@@ -9947,6 +11534,26 @@ value</source>
         <translation>重み: 通学路</translation>
     </message>
     <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Weight of the expected repairs</source>
+        <translation>見込み補修量の重み</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Weight of the facilities</source>
+        <translation>施設の重み</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Weight of the length</source>
+        <translation>延長の重み</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Weight of the requests</source>
+        <translation>要望の重み</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/priority/inputs.py"/>
         <source>Weight of traffic</source>
         <translation>重み: 交通量</translation>
@@ -9969,7 +11576,7 @@ value</source>
     <message>
         <location filename="../analysis/groups/options.py"/>
         <source>Weights cannot be negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>重みは0以上にしてください。</translation>
     </message>
     <message>
         <location filename="../documents/workplan_report.py"/>
@@ -9977,6 +11584,8 @@ value</source>
         <translation>優先帯ごとの期限の重み</translation>
     </message>
     <message>
+        <location filename="../documents/scenarios_book.py"/>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
         <location filename="../ui/review_dock/history.py"/>
         <source>What</source>
         <translation>内容</translation>
@@ -9993,9 +11602,25 @@ value</source>
         <translation>何が変わるか</translation>
     </message>
     <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>What changes hands</source>
+        <translation>担当が替わる区間</translation>
+    </message>
+    <message>
         <location filename="../documents/standards_report.py"/>
         <source>What changes if we agree on one standard?</source>
         <translation>道路の維持管理水準をそろえると、何が変わるか</translation>
+    </message>
+    <message>
+        <location filename="../documents/zones_report.py"/>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>What could not be met</source>
+        <translation>満たせなかったこと</translation>
+    </message>
+    <message>
+        <location filename="../documents/zones_report.py"/>
+        <source>What counts as work</source>
+        <translation>業務量の内訳</translation>
     </message>
     <message>
         <location filename="../processing_provider/priority/work_plan_parameters.py"/>
@@ -10021,12 +11646,12 @@ value</source>
         <location filename="../documents/groups_report.py"/>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>What is grouped</source>
-        <translation type="unfinished"></translation>
+        <translation>編成の対象</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>What is not clear enough to be joined: with the second choices. With a store it waits in the dock “Waiting for a person”.</source>
-        <translation type="unfinished"></translation>
+        <translation>つなぐには確かでないものと、その他の候補。ストアを指定すると、ドック「確認待ち」に並びます。</translation>
     </message>
     <message>
         <location filename="../processing_provider/priority/work_plan_parameters.py"/>
@@ -10057,7 +11682,7 @@ value</source>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>What lies so near runs along the border.</source>
-        <translation type="unfinished"></translation>
+        <translation>これより近い部分を、市境に沿うものとします。</translation>
     </message>
     <message>
         <location filename="../documents/workplan_words.py"/>
@@ -10078,6 +11703,16 @@ value</source>
         <location filename="../documents/coverage_report.py"/>
         <source>What the marks mean</source>
         <translation>記号の意味</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>What the plans are called</source>
+        <translation>案の呼び名</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>What the row is of</source>
+        <translation>行の対象</translation>
     </message>
     <message>
         <location filename="../ui/review_dock/detail.py"/>
@@ -10185,7 +11820,7 @@ value</source>
     <message>
         <location filename="../documents/groups_report.py"/>
         <source>Where the groups lie</source>
-        <translation type="unfinished"></translation>
+        <translation>路線群の位置</translation>
     </message>
     <message>
         <location filename="../processing_provider/priority/inputs.py"/>
@@ -10193,9 +11828,15 @@ value</source>
         <translation>緊急輸送道路のレイヤーで、区分の項目名が em でないときに指定します。</translation>
     </message>
     <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <location filename="../documents/zones_report.py"/>
+        <source>Where the zones lie</source>
+        <translation>工区の位置</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Which group joins which crossing, and which crossings are cut.</source>
-        <translation type="unfinished"></translation>
+        <translation>どの群がどの通過点をつなぎ、どこで分かれるか。</translation>
     </message>
     <message>
         <location filename="../documents/coverage_report.py"/>
@@ -10215,12 +11856,12 @@ value</source>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Which roads a crew drives without work, or twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>作業班が作業なしで、または二度走る道路。</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>Which section is kept as the reference, and which follows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>どの区間を基準とし、どの区間がそれに従うか。</translation>
     </message>
     <message>
         <location filename="../ui/review_dock/history.py"/>
@@ -10240,7 +11881,7 @@ value</source>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Whole plan above the bound (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>計画全体の下限値からの超過 (%)</translation>
     </message>
     <message>
         <location filename="../processing_provider/standards/exchange.py"/>
@@ -10258,7 +11899,7 @@ value</source>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Why in this group</source>
-        <translation type="unfinished"></translation>
+        <translation>この群に入る理由</translation>
     </message>
     <message>
         <location filename="../ui/wizard/ledgers_page.py"/>
@@ -10283,12 +11924,22 @@ value</source>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>Wider gaps are never joined, but listed to be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>つなぐ上限より広い間隔は、つながずに要確認に出します。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>With city_code and name_ja, for the maps of the report. Empty: those of the store.</source>
+        <translation>city_code と name_ja のあるもの。レポートの地図に使います。空欄ならストアの市域です。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>With city_code and name_ja. The zones tile the areas of the network's cities; without them, the surroundings of the roads.</source>
+        <translation>city_codeとname_jaのある面。工区は路線網の市の範囲をすき間なく覆います。ないときは道路の周囲。</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/build_routes.py"/>
         <source>With city_code and name_ja: names of the cities, and what lies along each border.</source>
-        <translation type="unfinished"></translation>
+        <translation>city_code と name_ja を持つもの。市の名称と、市境ごとの集計に使います。</translation>
     </message>
     <message>
         <location filename="../processing_provider/standards/compare_standards.py"/>
@@ -10296,9 +11947,24 @@ value</source>
         <translation>位置はなくても構いません。空欄ならストアの損傷。</translation>
     </message>
     <message>
+        <location filename="../analysis/zones/results.py"/>
+        <source>With the borders kept, {dev:.0%} cannot be avoided: a city's work is all that its zones can have.</source>
+        <translation>市境を残す限り、{dev:.0%}の差は避けられません。工区が受け持てるのは、その市の業務量だけだからです。</translation>
+    </message>
+    <message>
+        <location filename="../documents/zones_report.py"/>
+        <source>With these bases and these loads no zones at all can have less travel than {least} minutes on average; these have {m}, {gap} % more.</source>
+        <translation>この拠点と業務量では、どう分けても平均{least}分より短くできません。この結果は{m}分で、その差は{gap} %です。</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>With what it is compared: the standard as it might be agreed.</source>
         <translation>比べる先の基準。合意したらこうなるという案。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>With zone_id, and section, route_key or through_id.</source>
+        <translation>zone_idと、section、route_key、through_idのいずれかの列が必要です。</translation>
     </message>
     <message>
         <location filename="../processing_provider/standards/judge_standards.py"/>
@@ -10308,12 +11974,17 @@ value</source>
     <message>
         <location filename="../analysis/groups/words.py"/>
         <source>Within the bounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>上下限の範囲内です。</translation>
     </message>
     <message>
         <location filename="../documents/standards_explained.py"/>
         <source>Without a date / dated in the future</source>
         <translation>日付なし/未来の日付</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_results.py"/>
+        <source>Without a road class.</source>
+        <translation>道路種別がありません。</translation>
     </message>
     <message>
         <location filename="../processing_provider/priority/inputs.py"/>
@@ -10329,6 +12000,11 @@ value</source>
         <location filename="../documents/coverage_report.py"/>
         <source>Without a store: from the profiles only, fill rates are not known.</source>
         <translation>ストアなし: プロファイルだけから判定。充足率は不明です。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_results.py"/>
+        <source>Without any work.</source>
+        <translation>業務量がありません。</translation>
     </message>
     <message>
         <location filename="../ui/wizard/codes_tab.py"/>
@@ -10349,6 +12025,17 @@ value</source>
         <location filename="../documents/standards_report.py"/>
         <source>Work</source>
         <translation>作業</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_book.py"/>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>Work (% of the first plan's)</source>
+        <translation>業務量 (最初の案の%)</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>Work (%)</source>
+        <translation>業務量 (%)</translation>
     </message>
     <message>
         <location filename="../processing_provider/priority/work_plan_parameters.py"/>
@@ -10376,10 +12063,36 @@ value</source>
         <translation>動かした値ごと・市ごとの件数と円。</translation>
     </message>
     <message>
+        <location filename="../analysis/scenarios/comparing.py"/>
+        <source>Work is assumed to take {n} hours a year for each of {km} km of roads, {all} hours in all; nobody gave the figure. Crews and hours are for comparing only.</source>
+        <translation>業務の時間は、道路 {km} km に 1 km あたり年 {n} 時間、計 {all} 時間と仮定しました。実際の値は入力されていません。班数と時間は案を比べる目安です。</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>Work is in % of the whole of the first plan, so that a plan with fewer partners does not seem to give the others more work.</source>
+        <translation>業務量は最初の案の全体に対する割合です。参加市の少ない案で、残りの市の業務量が増えたように見えることはありません。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>Work plan for the deadlines</source>
+        <translation>期限を引用する作業計画</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/scenario_inputs.py"/>
+        <source>Work plan “{name}” ({plan})</source>
+        <translation>作業計画「{name}」({plan})</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>Work that changes hands (%)</source>
+        <translation>担当が替わる業務量 (%)</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/priority/prioritize.py"/>
         <location filename="../processing_provider/priority/work_plan_parameters.py"/>
         <location filename="../processing_provider/standards/compare_standards.py"/>
         <location filename="../processing_provider/standards/exchange.py"/>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
         <source>Workbook</source>
         <translation>ブック</translation>
     </message>
@@ -10393,6 +12106,17 @@ value</source>
         <location filename="../processing_provider/standards/exchange.py"/>
         <source>Workbooks (*.xlsx);;All files (*)</source>
         <translation>ブック (*.xlsx);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <location filename="../analysis/scenarios/options.py"/>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>Working hours a year</source>
+        <translation>年間の作業時間</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/assign_zones.py"/>
+        <source>Workload of the sections …</source>
+        <translation>区間の業務量 …</translation>
     </message>
     <message>
         <location filename="../layers/project/catalogue.py"/>
@@ -10449,8 +12173,10 @@ value</source>
         <location filename="../processing_provider/network/build_routes.py"/>
         <location filename="../processing_provider/network/group_routes.py"/>
         <location filename="../processing_provider/network/link_borders.py"/>
+        <location filename="../processing_provider/zones/assign_zones.py"/>
+        <location filename="../processing_provider/zones/compare_scenarios.py"/>
         <source>Writing …</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出しています…</translation>
     </message>
     <message>
         <location filename="../processing_provider/importing/load_unified_map.py"/>
@@ -10514,9 +12240,33 @@ value</source>
         <translation>1年の費用</translation>
     </message>
     <message>
+        <location filename="../documents/scenarios_book.py"/>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>Yen a year (contracts)</source>
+        <translation>年間の金額 (契約額、円)</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_book.py"/>
+        <location filename="../documents/scenarios_report.py"/>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>Yen a year (paid so far)</source>
+        <translation>年間の金額 (工事の実績、円)</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_book.py"/>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>Yen a year (work)</source>
+        <translation>年間の金額 (作業、円)</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/standards/compare_tables.py"/>
         <source>Yen a year, agreed</source>
         <translation>1年の円 合意後</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>Yen a year, by hours</source>
+        <translation>年間の金額 (時間による、円)</translation>
     </message>
     <message>
         <location filename="../processing_provider/standards/compare_standards.py"/>
@@ -10524,19 +12274,35 @@ value</source>
         <translation>1年の費用の増減(円)</translation>
     </message>
     <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>Yen a year, contracts</source>
+        <translation>年間の契約額 (円)</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/standards/compare_tables.py"/>
         <source>Yen a year, now</source>
         <translation>1年の円 今</translation>
     </message>
     <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>Yen a year, paid so far on these roads</source>
+        <translation>この道路での工事の実績 (円/年)</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Yen an hour of a crew</source>
-        <translation type="unfinished"></translation>
+        <translation>作業班の1時間あたり費用 (円)</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>Yen by an example price</source>
-        <translation type="unfinished"></translation>
+        <translation>円は例の単価</translation>
+    </message>
+    <message>
+        <location filename="../analysis/scenarios/options.py"/>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>Yen for an hour of a crew</source>
+        <translation>班1時間の単価 (円)</translation>
     </message>
     <message>
         <location filename="../documents/standards_report.py"/>
@@ -10564,6 +12330,21 @@ value</source>
         <translation>補修1件の費用 = 出動費 + 数量 × 単価。大きさの記録がないときは「記録がないとき」の数量を使う。</translation>
     </message>
     <message>
+        <location filename="../analysis/scenarios/comparing.py"/>
+        <source>Yen of the work: no price of a crew's hour was given.</source>
+        <translation>作業の金額: 班1時間の単価が入力されていません。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/scenarios/comparing.py"/>
+        <source>Yen paid so far: no works with a sum are known on these sections.</source>
+        <translation>工事の実績額: 対象の区間に金額のある工事がありません。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/scenario_inputs.py"/>
+        <source>Yen paid so far: works of the {years} years to {last}; {sum} yen a year lie on the plans' sections, {rest} yen a year cannot be placed there.</source>
+        <translation>工事の実績額: {last} までの {years} 年間の工事。年 {sum} 円が案の区間にあり、年 {rest} 円は区間が分かりません。</translation>
+    </message>
+    <message>
         <location filename="../documents/standards_plot.py"/>
         <location filename="../documents/standards_report.py"/>
         <location filename="../processing_provider/standards/compare_standards.py"/>
@@ -10582,14 +12363,80 @@ value</source>
         <translation>行の中の余分な制御文字(値 0 のバイト)を除きました。</translation>
     </message>
     <message>
-        <location filename="../analysis/zones/assigning.py"/>
+        <location filename="../documents/scenarios_book.py"/>
+        <location filename="../documents/scenarios_report.py"/>
+        <location filename="../documents/zones_report.py"/>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Zone</source>
+        <translation>工区</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Zone or contractor</source>
+        <translation>工区または事業者</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>Zone plans as layers</source>
+        <translation>工区案 (レイヤ)</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>Zone plans side by side: what does each city gain or lose?</source>
+        <translation>工区案の比較: 各市は何を得て、何を失うか</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>Zone plans to compare</source>
+        <translation>比べる工区案</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_book.py"/>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>Zone that it continues</source>
+        <translation>引き継ぐ工区</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_results.py"/>
+        <source>Zone {n}</source>
+        <translation>第{n}工区</translation>
+    </message>
+    <message>
+        <location filename="../analysis/zones/allotting.py"/>
         <source>Zone {zone} has locked sections in parts of the network that no allowed road connects: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>工区{zone}に固定した区間が、使える道路でつながらない場所に分かれています: {names}。</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_book.py"/>
+        <location filename="../documents/scenarios_report.py"/>
+        <location filename="../processing_provider/zones/assign_zones.py"/>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Zones</source>
+        <translation>工区</translation>
+    </message>
+    <message>
+        <location filename="../analysis/scenarios/sentences.py"/>
+        <source>Zones (and so contractors to turn to) in the city {a} → {b}.</source>
+        <translation>市内を担当する工区 (窓口となる事業者) は {a} → {b}。</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>Zones in figures</source>
+        <translation>工区の数値</translation>
     </message>
     <message>
         <location filename="../analysis/zones/results.py"/>
         <source>Zones in several parts, because of attached islands or locks: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>飛び地の結合または固定のため分かれている工区: {names}。</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <location filename="../processing_provider/zones/scenario_parameters.py"/>
+        <source>Zones of several cities</source>
+        <translation>複数の市にまたがる工区</translation>
     </message>
     <message>
         <location filename="../documents/layout.py"/>
@@ -10601,6 +12448,11 @@ value</source>
         <location filename="../layers/propose/roles.py"/>
         <source>a coordinate, but the places come from elsewhere</source>
         <translation>座標だが、位置は別のところから</translation>
+    </message>
+    <message>
+        <location filename="../documents/zones_report.py"/>
+        <source>a kilometre: {classes}</source>
+        <translation>1 kmの重み: {classes}</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/whatif.py"/>
@@ -10626,6 +12478,11 @@ value</source>
         <location filename="../layers/propose/tables.py"/>
         <source>addresses, but no coordinates: the places wait for a person</source>
         <translation>所在地はあるが座標がない。位置は人が確認する</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>adopted</source>
+        <translation>採用中</translation>
     </message>
     <message>
         <location filename="../layers/planning/adopting.py"/>
@@ -10679,11 +12536,6 @@ value</source>
         <translation>ほぼ確実</translation>
     </message>
     <message>
-        <location filename="../analysis/groups/describing.py"/>
-        <source>along the borders</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../ui/review_dock/link_editor.py"/>
         <source>and is joined with:</source>
         <translation>連結する相手:</translation>
@@ -10712,6 +12564,11 @@ value</source>
         <location filename="../documents/standards_content.py"/>
         <source>as before</source>
         <translation>変わらない</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>as far, or not known</source>
+        <translation>遠さは同じ、または不明</translation>
     </message>
     <message>
         <location filename="../layers/propose/city.py"/>
@@ -10765,6 +12622,11 @@ value</source>
         <translation>数だけなら {unit}</translation>
     </message>
     <message>
+        <location filename="../documents/zones_report.py"/>
+        <source>base</source>
+        <translation>拠点</translation>
+    </message>
+    <message>
         <location filename="../ui/standards_editor/plot.py"/>
         <source>before</source>
         <translation>変更前</translation>
@@ -10777,12 +12639,34 @@ value</source>
     <message>
         <location filename="../documents/groups_report.py"/>
         <source>below the shortest length</source>
-        <translation type="unfinished"></translation>
+        <translation>最短延長に満たない道路</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>better</source>
+        <translation>良くなる</translation>
     </message>
     <message>
         <location filename="../documents/groups_report.py"/>
+        <location filename="../documents/scenarios_report.py"/>
+        <location filename="../documents/zones_report.py"/>
         <source>border of the cities</source>
-        <translation type="unfinished"></translation>
+        <translation>市境</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/scenario_inputs.py"/>
+        <source>borders ignored</source>
+        <translation>市境を考えない</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/scenario_inputs.py"/>
+        <source>borders kept</source>
+        <translation>市境を残す</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/scenario_inputs.py"/>
+        <source>borders preferred</source>
+        <translation>市境をなるべく残す</translation>
     </message>
     <message>
         <location filename="../layers/profile.py"/>
@@ -10854,6 +12738,11 @@ value</source>
         <location filename="../layers/propose/toml_text.py"/>
         <source>candidates</source>
         <translation>候補</translation>
+    </message>
+    <message>
+        <location filename="../documents/zones_report.py"/>
+        <source>centre chosen by the program</source>
+        <translation>プログラムが選んだ中心</translation>
     </message>
     <message>
         <location filename="../documents/standards_content.py"/>
@@ -10956,12 +12845,12 @@ value</source>
     <message>
         <location filename="../documents/groups_report.py"/>
         <source>crossing inside a group</source>
-        <translation type="unfinished"></translation>
+        <translation>群の中でつながる市境</translation>
     </message>
     <message>
         <location filename="../documents/groups_report.py"/>
         <source>crossing that is cut</source>
-        <translation type="unfinished"></translation>
+        <translation>群が分かれる市境</translation>
     </message>
     <message>
         <location filename="../processing_provider/importing/propose_profile.py"/>
@@ -11160,18 +13049,26 @@ value</source>
     <message>
         <location filename="../processing_provider/priority/work_plan.py"/>
         <location filename="../processing_provider/standards/compare_sources.py"/>
+        <location filename="../processing_provider/zones/zone_inputs.py"/>
         <source>example that ships with the plugin, invented values</source>
         <translation>プラグイン付属の例・架空の値</translation>
     </message>
     <message>
         <location filename="../analysis/zones/workload.py"/>
+        <location filename="../documents/zones_report.py"/>
         <source>expected repairs</source>
-        <translation type="unfinished"></translation>
+        <translation>見込み補修量</translation>
     </message>
     <message>
         <location filename="../analysis/zones/workload.py"/>
+        <location filename="../documents/zones_report.py"/>
         <source>facilities</source>
-        <translation type="unfinished"></translation>
+        <translation>施設</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>farther from the base</source>
+        <translation>拠点から遠くなる</translation>
     </message>
     <message>
         <location filename="../processing_provider/priority/work_plan_inputs.py"/>
@@ -11197,6 +13094,11 @@ value</source>
         <location filename="../layers/project/catalogue.py"/>
         <source>for editing</source>
         <translation>編集用</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>for reference, not adopted</source>
+        <translation>参考図</translation>
     </message>
     <message>
         <location filename="../layers/profile.py"/>
@@ -11241,6 +13143,7 @@ value</source>
         <translation>ファイルの形状</translation>
     </message>
     <message>
+        <location filename="../processing_provider/zones/zone_results.py"/>
         <location filename="../ui/wizard/compare_tab.py"/>
         <source>good</source>
         <translation>良</translation>
@@ -11299,6 +13202,12 @@ value</source>
         <location filename="../ui/standards_editor/versions.py"/>
         <source>in force: {versions} (kept as it is)</source>
         <translation>適用中: {versions}（保存済み・変更不可）</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <location filename="../documents/zones_report.py"/>
+        <source>in no zone</source>
+        <translation>工区なし</translation>
     </message>
     <message>
         <location filename="../documents/coverage_report.py"/>
@@ -11422,6 +13331,11 @@ value</source>
         <translation>人が外した</translation>
     </message>
     <message>
+        <location filename="../documents/zones_report.py"/>
+        <source>length by class</source>
+        <translation>種別ごとの延長</translation>
+    </message>
+    <message>
         <location filename="../documents/standards_report.py"/>
         <source>less ← → more</source>
         <translation>減る ← → 増える</translation>
@@ -11457,6 +13371,11 @@ value</source>
         <location filename="../documents/standards_report.py"/>
         <source>looser now than agreed (agreeing tightens it)</source>
         <translation>今は合意後より緩い(合意で厳しくなる)</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>measured against</source>
+        <translation>比較の基準</translation>
     </message>
     <message>
         <location filename="../ui/review_dock/link_editor.py"/>
@@ -11509,11 +13428,17 @@ value</source>
         <translation>ほとんどの点がこの市の区域に入る</translation>
     </message>
     <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>nearer to the base</source>
+        <translation>拠点に近くなる</translation>
+    </message>
+    <message>
         <location filename="../layers/propose/toml_text.py"/>
         <source>nearest table</source>
         <translation>いちばん近い表</translation>
     </message>
     <message>
+        <location filename="../documents/scenarios_report.py"/>
         <location filename="../processing_provider/standards/exchange.py"/>
         <source>new</source>
         <translation>新規</translation>
@@ -11621,9 +13546,15 @@ value</source>
         <translation>独自の版なし（すべて継承）</translation>
     </message>
     <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>nobody</source>
+        <translation>なし</translation>
+    </message>
+    <message>
         <location filename="../documents/groups_report.py"/>
+        <location filename="../documents/zones_report.py"/>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <location filename="../documents/workplan_report.py"/>
@@ -11677,6 +13608,16 @@ value</source>
         <translation>未実施 (計画期間内に期限なし)</translation>
     </message>
     <message>
+        <location filename="../documents/scenarios_charts.py"/>
+        <source>not in the plan</source>
+        <translation>この案の対象外</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_results.py"/>
+        <source>not met</source>
+        <translation>満たせない</translation>
+    </message>
+    <message>
         <location filename="../ui/wizard/entries.py"/>
         <source>not needed</source>
         <translation>使わない</translation>
@@ -11723,6 +13664,11 @@ value</source>
         <translation>読み替え</translation>
     </message>
     <message>
+        <location filename="../processing_provider/zones/zone_results.py"/>
+        <source>note</source>
+        <translation>注記</translation>
+    </message>
+    <message>
         <location filename="../documents/standards_charts.py"/>
         <location filename="../documents/standards_plot.py"/>
         <location filename="../ui/standards_editor/plot.py"/>
@@ -11747,7 +13693,7 @@ value</source>
     <message>
         <location filename="../documents/groups_report.py"/>
         <source>of several cities</source>
-        <translation type="unfinished"></translation>
+        <translation>複数の市にまたがるもの</translation>
     </message>
     <message>
         <location filename="../documents/import_report.py"/>
@@ -11812,6 +13758,11 @@ value</source>
         <location filename="../layers/propose/toml_text.py"/>
         <source>other tables</source>
         <translation>ほかの候補の表</translation>
+    </message>
+    <message>
+        <location filename="../documents/zones_report.py"/>
+        <source>others {weight}</source>
+        <translation>その他 {weight}</translation>
     </message>
     <message>
         <location filename="../layers/propose/proposal.py"/>
@@ -11951,8 +13902,9 @@ value</source>
     </message>
     <message>
         <location filename="../analysis/zones/workload.py"/>
+        <location filename="../documents/zones_report.py"/>
         <source>requests</source>
-        <translation type="unfinished"></translation>
+        <translation>要望</translation>
     </message>
     <message>
         <location filename="../analysis/priority/words.py"/>
@@ -12308,14 +14260,24 @@ value</source>
         <translation>直ちに安全確保</translation>
     </message>
     <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>to know</source>
+        <translation>参考</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_results.py"/>
+        <source>too far off</source>
+        <translation>差が大きすぎる</translation>
+    </message>
+    <message>
         <location filename="../documents/groups_report.py"/>
         <source>too long</source>
-        <translation type="unfinished"></translation>
+        <translation>長すぎる</translation>
     </message>
     <message>
         <location filename="../documents/groups_report.py"/>
         <source>too short</source>
-        <translation type="unfinished"></translation>
+        <translation>短すぎる</translation>
     </message>
     <message>
         <location filename="../ui/review_dock/words.py"/>
@@ -12331,6 +14293,11 @@ value</source>
         <location filename="../documents/workplan_words.py"/>
         <source>typical of its kind, assumed</source>
         <translation>同じ種類の中央値で仮定</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>unchanged</source>
+        <translation>変わらない</translation>
     </message>
     <message>
         <location filename="../ui/wizard/columns_tab.py"/>
@@ -12375,6 +14342,16 @@ value</source>
         <translation>版 {ver}</translation>
     </message>
     <message>
+        <location filename="../documents/zones_report.py"/>
+        <source>wanted</source>
+        <translation>目標</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_results.py"/>
+        <source>warning</source>
+        <translation>注意</translation>
+    </message>
+    <message>
         <location filename="../analysis/standards/words.py"/>
         <source>watch value</source>
         <translation>観察値</translation>
@@ -12395,11 +14372,6 @@ value</source>
         <translation>ファイル全体</translation>
     </message>
     <message>
-        <location filename="../analysis/groups/describing.py"/>
-        <source>whole network</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../layers/propose/refine.py"/>
         <source>width and length stand in one cell</source>
         <translation>幅と長さが一つの欄にある</translation>
@@ -12412,7 +14384,7 @@ value</source>
     <message>
         <location filename="../documents/groups_report.py"/>
         <source>within the bounds</source>
-        <translation type="unfinished"></translation>
+        <translation>範囲内</translation>
     </message>
     <message>
         <location filename="../layers/export/notes.py"/>
@@ -12434,6 +14406,11 @@ value</source>
         <location filename="../documents/workplan_words.py"/>
         <source>work {amount}</source>
         <translation>作業量 {amount}</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>worse</source>
+        <translation>悪くなる</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/dialogs.py"/>
@@ -12492,22 +14469,27 @@ value</source>
     <message>
         <location filename="../analysis/groups/units.py"/>
         <source>{a} and {b} are to be in different groups but share sections.</source>
-        <translation type="unfinished"></translation>
+        <translation>{a}と{b}は別の群に指定されていますが、同じ区間を含みます。</translation>
     </message>
     <message>
         <location filename="../analysis/groups/units.py"/>
         <source>{a} and {b} are to be in one group and in different ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>{a}と{b}は同じ群と別の群の両方に指定されています。</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>{a} and {b}: {n} links</source>
-        <translation type="unfinished"></translation>
+        <translation>{a}と{b}: 連結 {n} 件</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/build_routes.py"/>
         <source>{a} and {b}: {routes} routes, {crossings} crossings, {km} km of through routes</source>
-        <translation type="unfinished"></translation>
+        <translation>{a}と{b}: 連続路線 {routes} 本、通過点 {crossings} か所、連続路線の延長 {km} km</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/scenario_tables.py"/>
+        <source>{before} has it no more; nobody in this plan does.</source>
+        <translation>{before} の担当を離れ、この案では担当がありません。</translation>
     </message>
     <message>
         <location filename="../documents/standards_content.py"/>
@@ -12523,6 +14505,13 @@ value</source>
         <location filename="../analysis/routes/breaks.py"/>
         <source>{city_a} to {city_b}: {changes}</source>
         <translation>{city_a}から{city_b}: {changes}</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_book.py"/>
+        <location filename="../documents/zones_report.py"/>
+        <location filename="../processing_provider/zones/zone_parameters.py"/>
+        <source>{city} (km)</source>
+        <translation>{city} (km)</translation>
     </message>
     <message>
         <location filename="../processing_provider/importing/undo_import.py"/>
@@ -12590,6 +14579,11 @@ value</source>
         <translation>{city}: 補修 {n} 件、{amount}</translation>
     </message>
     <message>
+        <location filename="../documents/zones_report.py"/>
+        <source>{city}: {n} sections, {km} km: {names}</source>
+        <translation>{city}: {n}区間、{km} km: {names}</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/checking/coverage_matrix.py"/>
         <source>{city}: {percent} % of the items covered.</source>
         <translation>{city}: 項目の {percent} % を網羅。</translation>
@@ -12607,7 +14601,7 @@ value</source>
     <message>
         <location filename="../analysis/groups/grouping.py"/>
         <source>{column} is zero everywhere: balanced by length.</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}の値がすべて0のため、延長で均衡をとりました。</translation>
     </message>
     <message>
         <location filename="../layers/export/text.py"/>
@@ -12807,24 +14801,34 @@ value</source>
         <translation>{other} より{kind}</translation>
     </message>
     <message>
+        <location filename="../analysis/scenarios/sentences.py"/>
+        <source>{km} km are in one zone with {cities}</source>
+        <translation>隣の市 ({cities}) と同じ工区になる区間は {km} km</translation>
+    </message>
+    <message>
+        <location filename="../analysis/scenarios/sentences.py"/>
+        <source>{km} km are in one zone with {cities}.</source>
+        <translation>隣の市 ({cities}) と同じ工区の区間は {km} km。</translation>
+    </message>
+    <message>
         <location filename="../analysis/groups/grouping.py"/>
         <source>{km} km of {total} km left their former group.</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} kmのうち{km} kmが元の路線群から移りました。</translation>
     </message>
     <message>
         <location filename="../analysis/zones/regions.py"/>
         <source>{k} zones are too few to keep the borders of {n} cities ({names}): each city needs one of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}市({names})の市境を残すには{k}工区では足りません。各市に1工区以上が必要です。</translation>
     </message>
     <message>
         <location filename="../analysis/zones/assigning.py"/>
         <source>{k} zones cannot be made of {n} sections: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}区間から{k}工区は作れません: {names}。</translation>
     </message>
     <message>
         <location filename="../analysis/zones/assigning.py"/>
         <source>{k} zones were chosen, within {low} to {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{low}~{high}の範囲から{k}工区を選びました。</translation>
     </message>
     <message>
         <location filename="../layers/standards/workbook.py"/>
@@ -12883,8 +14887,8 @@ value</source>
     </message>
     <message>
         <location filename="../processing_provider/network/group_routes.py"/>
-        <source>{layer}: {n} of the last {years} years lie within {m} m of a section.</source>
-        <translation type="unfinished"></translation>
+        <source>{layer}: {n} within {m} m of a section are counted, as those of {years} years.</source>
+        <translation>{layer}: 区間から {m} m 以内の {n} 件を、{years} 年分として数えました。</translation>
     </message>
     <message>
         <location filename="../analysis/priority/words.py"/>
@@ -12904,7 +14908,12 @@ value</source>
     <message>
         <location filename="../documents/groups_report.py"/>
         <source>{low} to {high} km a group</source>
-        <translation type="unfinished"></translation>
+        <translation>1群 {low}〜{high} km</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_charts.py"/>
+        <source>{mean} / {most} min</source>
+        <translation>{mean} / {most} 分</translation>
     </message>
     <message>
         <location filename="../analysis/standards/words.py"/>
@@ -12972,9 +14981,30 @@ value</source>
         <translation>判定の変わる損傷 {moved} 件。</translation>
     </message>
     <message>
+        <location filename="../documents/zones_report.py"/>
+        <source>{m} minutes</source>
+        <translation>{m}分</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_results.py"/>
+        <source>{m} minutes from the base of its zone; the limit is {limit}.</source>
+        <translation>工区の拠点から{m}分 (上限{limit}分)。</translation>
+    </message>
+    <message>
+        <location filename="../documents/zones_report.py"/>
+        <source>{m} minutes on average.</source>
+        <translation>平均{m}分。</translation>
+    </message>
+    <message>
         <location filename="../analysis/zones/options.py"/>
+        <location filename="../documents/zones_report.py"/>
         <source>{names} and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}、ほか{n}件</translation>
+    </message>
+    <message>
+        <location filename="../analysis/scenarios/comparing.py"/>
+        <source>{names}: the work of the sections was reckoned in another way than in {base} (other weights or another standard). In all it was set equal on the sections that both have, so that only its distribution differs.</source>
+        <translation>{names}: 区間の業務量の数え方が {base} と異なります (重みや基準の違い)。共通の区間の合計が等しくなるようにそろえたので、違いは配分だけです。</translation>
     </message>
     <message>
         <location filename="../ui/wizard/city_page.py"/>
@@ -13007,14 +15037,44 @@ value</source>
         <translation>{name} はすでにあります。上書きしますか？ 手で書いた注釈は失われます。</translation>
     </message>
     <message>
+        <location filename="../analysis/scenarios/options.py"/>
+        <source>{name} must be 0 or above, not {value}.</source>
+        <translation>{name}は 0 以上にしてください ({value} は使えません)。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/scenarios/options.py"/>
+        <source>{name} must be above 0, not {value}.</source>
+        <translation>{name}は 0 より大きくしてください ({value} は使えません)。</translation>
+    </message>
+    <message>
         <location filename="../dependencies.py"/>
         <source>{name} {found} (too old: {needed} is needed)</source>
         <translation>{name} {found}（古すぎます。{needed} 以上が必要です）</translation>
     </message>
     <message>
+        <location filename="../processing_provider/zones/zone_inputs.py"/>
+        <source>{name}: one of two cells is empty beside “{cell}”.</source>
+        <translation>{name}: 「{cell}」の隣の値が空です。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_inputs.py"/>
+        <source>{name}: rows are pairs, but there are {n} cells.</source>
+        <translation>{name}: 2列ずつの表ですが、値が{n}個あります。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_inputs.py"/>
+        <source>{name}: {key} stands there twice.</source>
+        <translation>{name}: {key}が2回書かれています。</translation>
+    </message>
+    <message>
         <location filename="../documents/groups_report.py"/>
         <source>{name}: {n} of {km} km in all, the longest {most} km</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {n} 件、計 {km} km (最長 {most} km)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_inputs.py"/>
+        <source>{name}: “{cell}” is no number.</source>
+        <translation>{name}: 「{cell}」は数ではありません。</translation>
     </message>
     <message>
         <location filename="../ui/review_dock/detail.py"/>
@@ -13024,12 +15084,22 @@ value</source>
     <message>
         <location filename="../documents/groups_report.py"/>
         <source>{n} (+{few} small)</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} (ほか小 {few})</translation>
     </message>
     <message>
         <location filename="../documents/workplan_report.py"/>
         <source>{n} (their deadlines count anew)</source>
         <translation>{n} (期限を計画の初日から数え直し)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_inputs.py"/>
+        <source>{n} bases say nothing of their zone; they are left out.</source>
+        <translation>どの工区のものか分からない拠点が{n}件あり、除きました。</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>{n} better</source>
+        <translation>良くなる {n}</translation>
     </message>
     <message>
         <location filename="../processing_provider/priority/work_plan_inputs.py"/>
@@ -13109,22 +15179,27 @@ value</source>
     <message>
         <location filename="../documents/groups_report.py"/>
         <source>{n} groups are longer than {km} km.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 群が {km} km を超えています。</translation>
     </message>
     <message>
         <location filename="../documents/groups_report.py"/>
         <source>{n} groups asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>指定した群の数 {n}</translation>
     </message>
     <message>
         <location filename="../documents/groups_report.py"/>
         <source>{n} groups of {km} km in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 群、計 {km} km。</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_routes.py"/>
         <source>{n} groups of {km} km in all; dead running {pct} % (no grouping can have less than {bound} %).</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 群、計 {km} km。空走 {pct}% (どう編成しても {bound}% より少なくはなりません)。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_routes.py"/>
+        <source>{n} groups, {km} km in all: {why} {names}</source>
+        <translation>{n} 群、計 {km} km: {why} {names}</translation>
     </message>
     <message>
         <location filename="../documents/workplan_words.py"/>
@@ -13134,7 +15209,7 @@ value</source>
     <message>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>{n} links across borders; {check} to be checked; {twice} sections drawn by two cities; {along} roads along a border; {open} ends at a border without a partner.</source>
-        <translation type="unfinished"></translation>
+        <translation>市境の連結 {n} 件、要確認 {check} 件、二重描画の区間 {twice}、境界道路 {along} 件、市境で相手のない端 {open} 件。</translation>
     </message>
     <message>
         <location filename="../analysis/routes/labels.py"/>
@@ -13145,12 +15220,22 @@ value</source>
     <message>
         <location filename="../documents/groups_report.py"/>
         <source>{n} more groups stand in the layer of the groups.</source>
-        <translation type="unfinished"></translation>
+        <translation>このほか {n} 群が「路線群」のレイヤーにあります。</translation>
     </message>
     <message>
         <location filename="../analysis/priority/words.py"/>
         <source>{n} more requests</source>
         <translation>ほかに要望{n}件</translation>
+    </message>
+    <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>{n} more rows stand in the workbook.</source>
+        <translation>ほか {n} 行はブックにあります。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/build_routes.py"/>
+        <source>{n} more stand in the table of borders.</source>
+        <translation>このほか {n} 組が「市境」の表にあります。</translation>
     </message>
     <message>
         <location filename="../documents/workplan_report.py"/>
@@ -13165,7 +15250,12 @@ value</source>
     <message>
         <location filename="../documents/groups_report.py"/>
         <source>{n} of {all} border crossings lie inside a group.</source>
-        <translation type="unfinished"></translation>
+        <translation>市境の通過点 {all} か所のうち {n} か所が群の中でつながります。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_inputs.py"/>
+        <source>{n} of {all} damages to be repaired lie within {m} m of a section.</source>
+        <translation>補修する損傷{all}件のうち{n}件が、区間から{m} m以内にあります。</translation>
     </message>
     <message>
         <location filename="../documents/workplan_report.py"/>
@@ -13180,12 +15270,17 @@ value</source>
     <message>
         <location filename="../analysis/zones/assigning.py"/>
         <source>{n} of {k} zones</source>
-        <translation type="unfinished"></translation>
+        <translation>{k}工区中{n}工区</translation>
+    </message>
+    <message>
+        <location filename="../documents/zones_report.py"/>
+        <source>{n} of {k} zones have bases of their own; the program chose centres for the others.</source>
+        <translation>{k}工区のうち{n}工区に拠点があります。ほかの工区の中心はプログラムが選びました。</translation>
     </message>
     <message>
         <location filename="../documents/groups_report.py"/>
         <source>{n} passes a year, {yen} yen an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>年 {n} 回の巡回、1時間 {yen} 円</translation>
     </message>
     <message>
         <location filename="../documents/standards_explained.py"/>
@@ -13205,7 +15300,7 @@ value</source>
     <message>
         <location filename="../documents/groups_report.py"/>
         <source>{n} roads or islands of {km} km in all are below the shortest length.</source>
-        <translation type="unfinished"></translation>
+        <translation>最短延長に満たない道路・島が {n} 件、計 {km} km。</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/window.py"/>
@@ -13215,37 +15310,77 @@ value</source>
     <message>
         <location filename="../processing_provider/network/joined.py"/>
         <source>{n} rows without a section or node numbers cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>区間またはノード番号のない {n} 行は使えません。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/groups/grouping.py"/>
+        <source>{n} sections ({km} km) that no road joins are in no group; the reason of each says why.</source>
+        <translation>道路でつながらない{n}区間（{km} km）はどの路線群にも入っていません。理由は区間ごとに示しています。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/groups/words.py"/>
+        <source>{n} sections ({km} km) that no road joins are put to it as the nearest group; ways to them are not counted.</source>
+        <translation>道路でつながらない{n}区間（{km} km）を、最も近い群として含みます（そこへの移動は数えていません）。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/groups/grouping.py"/>
+        <source>{n} sections ({km} km) that no road joins were put to the nearest group; the ways to them are not counted as dead running.</source>
+        <translation>道路でつながらない{n}区間（{km} km）を最も近い路線群に入れました。そこへの移動は空走に数えていません。</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/keeping.py"/>
         <source>{n} sections are not in the store; they are not kept there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 区間はストアにないため、残していません。</translation>
+    </message>
+    <message>
+        <location filename="../documents/zones_report.py"/>
+        <source>{n} sections change their zone.</source>
+        <translation>{n}区間の工区が変わります。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/inputs.py"/>
+        <source>{n} sections have no city code; they are taken as roads of one more city.</source>
+        <translation>市コードのない区間が {n} あります。別の一つの市の道路として扱います。</translation>
     </message>
     <message>
         <location filename="../analysis/zones/checking.py"/>
         <source>{n} sections have no road class; they are driven at the speed of other roads: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>道路種別のない区間が{n}あります。その他の道路の速度で走るものとします: {names}。</translation>
     </message>
     <message>
         <location filename="../analysis/zones/workload.py"/>
         <source>{n} sections have no road class; they count as other roads (weight {weight}): {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>道路種別のない区間が{n}あります。その他の道路(重み{weight})として数えます: {names}。</translation>
     </message>
     <message>
         <location filename="../analysis/zones/checking.py"/>
         <source>{n} sections have no workload; they go with their surroundings: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>業務量のない区間が{n}あります。周囲の工区に入れます: {names}。</translation>
     </message>
     <message>
         <location filename="../analysis/zones/checking.py"/>
         <source>{n} sections of the existing zones are no longer in the network: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>現在の工区の区間のうち{n}区間が道路網にありません: {names}。</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/inputs.py"/>
         <source>{n} sections that have vanished from their source are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>元データからなくなった {n} 区間は除きます。</translation>
+    </message>
+    <message>
+        <location filename="../documents/zones_report.py"/>
+        <source>{n} sections with {share} % of the work are in no zone.</source>
+        <translation>業務量の{share} %にあたる{n}区間は、どの工区にも入っていません。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/scenarios/sentences.py"/>
+        <source>{n} sections, {km} km, change hands: {share} % of all work.</source>
+        <translation>担当が替わる区間は {n} 区間、{km} km (全業務量の {share}%)。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/scenarios/sentences.py"/>
+        <source>{n} sections, {km} km, change hands: {share} % of the city's work.</source>
+        <translation>担当が替わる区間は {n} 区間、{km} km (市の業務量の {share}%)。</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/dialogs.py"/>
@@ -13255,7 +15390,7 @@ value</source>
     <message>
         <location filename="../processing_provider/network/build_routes.py"/>
         <source>{n} through routes; {crossing} of them cross a border, at {crossed} places, {breaks} with a break in standard.</source>
-        <translation type="unfinished"></translation>
+        <translation>連続路線 {n} 本。うち {crossing} 本が {crossed} か所で市境を越え、{breaks} か所で基準が不連続です。</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/window.py"/>
@@ -13263,9 +15398,15 @@ value</source>
         <translation>{n} 個の値を共通水準の新しい版に入れました。まだ保存していません。</translation>
     </message>
     <message>
+        <location filename="../documents/scenarios_report.py"/>
+        <source>{n} worse</source>
+        <translation>悪くなる {n}</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/build_routes.py"/>
         <location filename="../processing_provider/network/link_borders.py"/>
         <source>{n} x {code}, e.g. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{code}: {n} 件。例: {reason}</translation>
     </message>
     <message>
         <location filename="../documents/workplan_words.py"/>
@@ -13275,7 +15416,22 @@ value</source>
     <message>
         <location filename="../analysis/zones/checking.py"/>
         <source>{n} zones are named ({names}), but only {k} are asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}工区({names})が指定されていますが、工区数は{k}です。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/zones/assigning.py"/>
+        <source>{n} zones are wanted, more than {most}.</source>
+        <translation>{n}工区が指定されていて、{most}を超えます。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/assign_zones.py"/>
+        <source>{n} zones, at most {dev} % off their wanted share, at most {longest} min from the base, {mean} min on average; travel is at most {gap} % above the least possible for these bases.</source>
+        <translation>{n}工区。目標との差は最大{dev} %、拠点から最も遠い区間で{longest}分、平均{mean}分。移動時間は、この拠点で可能な最短との差が最大{gap} %です。</translation>
+    </message>
+    <message>
+        <location filename="../documents/zones_report.py"/>
+        <source>{n} zones: at most {dev} % off the wanted share of the work, at most {m} minutes from the base.</source>
+        <translation>{n}工区: 業務量の目標との差は最大{dev} %、拠点から最も遠い区間で{m}分</translation>
     </message>
     <message>
         <location filename="../layers/coordinates/decision.py"/>
@@ -13428,6 +15584,26 @@ value</source>
         <translation>{pct:.0f} %が市境沿いで、一方の市が描いています。</translation>
     </message>
     <message>
+        <location filename="../analysis/scenarios/reading.py"/>
+        <source>{plan}: a section has a workload below 0.</source>
+        <translation>{plan}: 業務量が 0 未満の区間があります。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/scenarios/reading.py"/>
+        <source>{plan}: no section is in a zone.</source>
+        <translation>{plan}: 工区に入る区間がありません。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/scenarios/reading.py"/>
+        <source>{plan}: none of its sections is known.</source>
+        <translation>{plan}: 知られている区間が一つもありません。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/scenarios/reading.py"/>
+        <source>{plan}: sections that stand there twice: {names}.</source>
+        <translation>{plan}: 二度出てくる区間があります: {names}。</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/priority/work_plan.py"/>
         <source>{plan}: the choice is not proven to be the best; it is at most {n} % short.</source>
         <translation>{plan}: 最適であることは証明されていません。上限との差は最大 {n} % です。</translation>
@@ -13450,7 +15626,12 @@ value</source>
     <message>
         <location filename="../analysis/zones/results.py"/>
         <source>{share:.1%} of the work is further than {limit:.0f} minutes from every base: no choice of zones reaches it in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>業務量の{share:.1%}はどの拠点からも{limit:.0f}分を超えます。どう分けても時間内に届きません。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_results.py"/>
+        <source>{share} % of the work instead of {target} %.</source>
+        <translation>業務量の{share} % (目標は{target} %)。</translation>
     </message>
     <message>
         <location filename="../layers/propose/assignment.py"/>
@@ -13631,7 +15812,7 @@ value</source>
     <message>
         <location filename="../analysis/groups/grouping.py"/>
         <source>{wanted} groups were asked for, {n} came out: pieces of the network that no road joins, and the bounds, allow no other number.</source>
-        <translation type="unfinished"></translation>
+        <translation>指定は{wanted}群ですが、{n}群になりました。道路でつながらない部分と延長の上下限のため、ほかの数にできません。</translation>
     </message>
     <message>
         <location filename="../ui/review_dock/detail.py"/>
@@ -13646,7 +15827,7 @@ value</source>
     <message>
         <location filename="../analysis/zones/checking.py"/>
         <source>{what} name zones that do not exist: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}に、存在しない工区があります: {names}。</translation>
     </message>
     <message>
         <location filename="../analysis/routes/breaks.py"/>
@@ -13684,9 +15865,39 @@ value</source>
         <translation>{where}: {text}</translation>
     </message>
     <message>
+        <location filename="../processing_provider/zones/scenario_tables.py"/>
+        <source>{who}, as far as before</source>
+        <translation>{who}、遠さは同じ</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/scenario_tables.py"/>
+        <source>{who}, {n} min farther</source>
+        <translation>{who}、{n}分 遠くなる</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/scenario_tables.py"/>
+        <source>{who}, {n} min nearer</source>
+        <translation>{who}、{n}分 近くなる</translation>
+    </message>
+    <message>
         <location filename="../analysis/groups/grouping.py"/>
         <source>{yen} yen an hour is only an example: enter your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>1時間{yen}円は例です。実際の単価を入力してください。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/scenarios/changes.py"/>
+        <source>{zone} (new)</source>
+        <translation>{zone} (新設)</translation>
+    </message>
+    <message>
+        <location filename="../analysis/scenarios/changes.py"/>
+        <source>{zone} (was {base})</source>
+        <translation>{zone} (旧 {base})</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/assign_zones.py"/>
+        <source>{zone}: {km} km, {share} % of the work, {dev} % off, longest travel {m} min</source>
+        <translation>{zone}: {km} km、業務量の{share} % (目標との差{dev} %)、最遠{m}分</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/frame.py"/>

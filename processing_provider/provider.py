@@ -17,6 +17,9 @@ from .importing.propose_profile import ProposeProfile
 from .importing.undo_import import UndoImport
 from .importing.unify_cities import UnifyCities
 from .importing.update_store import UpdateStore
+from .network.build_routes import BuildRoutes
+from .network.group_routes import GroupRoutes
+from .network.link_borders import LinkBorders
 from .priority.prioritize import Prioritize
 from .priority.sensitivity import PrioritySensitivity
 from .priority.work_plan import WorkPlan
@@ -60,5 +63,8 @@ class GunmaneProvider(QgsProcessingProvider):
             Prioritize,
             PrioritySensitivity,
             WorkPlan,
+            LinkBorders,
+            BuildRoutes,
+            GroupRoutes,
         ):
             self.addAlgorithm(algorithm())

@@ -67,6 +67,24 @@ step "Planning the repairs, jointly and city by city" qgis_process run gunmane:w
   SHARE=100 START="$next_day" RENEW=true STORE="$out/gunmane.gpkg" NAME=demo AUTHOR=demo \
   OUTPUT="$out/plan.gpkg" REPORT="$out/plan.html" XLSX="$out/plan.xlsx"
 made "$out/plan.html"
+# One network of all cities, roads that continue across the borders, and groups that could be managed together.
+store=$out/gunmane.gpkg
+step "Joining the cities' roads into one network" qgis_process run gunmane:linkborders -- \
+  SECTIONS="$store|layername=section" ROUTES="$store|layername=route" CITIES="$store|layername=city" \
+  RIVERS="$store|layername=reference" BRIDGES="$store|layername=facility" STORE="$store" NAME=demo ADOPT=true \
+  AUTHOR=demo NETWORK="$out/network.gpkg" LINKS="$out/links.gpkg" REVIEW="$out/links_to_check.gpkg"
+made "$out/network.gpkg"
+step "Building through routes" qgis_process run gunmane:buildroutes -- \
+  NETWORK="$out/network.gpkg" LINKS="$out/links.gpkg" CITIES="$store|layername=city" STANDARDS="$store" \
+  REQUESTS="$store|layername=request" DAMAGES="$store|layername=damage" STORE="$store" NAME=demo ADOPT=true AUTHOR=demo \
+  ROUTES="$out/through_routes.gpkg" CROSSINGS="$out/crossings.gpkg" BORDERS="$out/borders.gpkg" \
+  SECTIONS="$out/network_routes.gpkg"
+made "$out/crossings.gpkg"
+step "Grouping routes along the borders" qgis_process run gunmane:grouproutes -- \
+  NETWORK="$out/network_routes.gpkg" CITIES="$store|layername=city" STANDARDS="$store" \
+  REQUESTS="$store|layername=request" DAMAGES="$store|layername=damage" STORE="$store" NAME=demo ADOPT=true AUTHOR=demo \
+  SECTIONS="$out/grouped.gpkg" GROUPS="$out/groups.gpkg" TABLE="$out/groups_gain.gpkg" REPORT="$out/groups.html"
+made "$out/groups.html"
 step "Making the map and its A3 sheet" qgis_process run gunmane:loadunifiedmap -- \
   STORE="$out/gunmane.gpkg" PROJECT="$out/gunmane.qgz" MAP="$out/map.pdf"
 made "$out/gunmane.qgz"
@@ -88,6 +106,8 @@ ${levels:+Judged: $levels}
   $(show "$out/judged.gpkg")           every damage with its judgement, deadlines and the reason in words
   $(show "$out/worklist.xlsx")         the damages in one list, first to last, each with the reason of its rank
   $(show "$out/plan.html")             when which repair could be done, jointly and city by city (an assumption: see there)
+  $(show "$out/crossings.gpkg")        where roads cross the borders, what changes there and how standards differ
+  $(show "$out/groups.html")           routes along the borders in groups that could be managed together, and what it gains
   $(show "$out/gunmane.gpkg")          the unified store (GeoPackage)
   $(show "$out/gunmane.qgz")           the QGIS project of it
 

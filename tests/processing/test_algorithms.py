@@ -37,6 +37,9 @@ IDS = {
     "gunmane:prioritize",
     "gunmane:prioritysensitivity",
     "gunmane:workplan",
+    "gunmane:linkborders",
+    "gunmane:buildroutes",
+    "gunmane:grouproutes",
 }
 
 

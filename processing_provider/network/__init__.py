@@ -1,0 +1,1 @@
+"""The doors of the network's analyses: linking borders, through routes, route groups."""

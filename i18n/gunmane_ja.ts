@@ -5125,7 +5125,7 @@ value</source>
     <message>
         <location filename="../analysis/zones/checking.py"/>
         <source>Locked sections that are not in the network: {names}.</source>
-        <translation>固定した区間が道路網にありません: {names}。</translation>
+        <translation>固定した区間が路線網にありません: {names}。</translation>
     </message>
     <message>
         <location filename="../analysis/zones/results.py"/>
@@ -7354,7 +7354,7 @@ other</source>
         <location filename="../analysis/routes/building.py"/>
         <location filename="../analysis/zones/assigning.py"/>
         <source>Reading the network</source>
-        <translation>道路網を読み込んでいます</translation>
+        <translation>路線網を読み込んでいます</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/build_routes.py"/>
@@ -8410,7 +8410,7 @@ value</source>
     <message>
         <location filename="../analysis/groups/roads.py"/>
         <source>Sections that come twice in the network: {names}</source>
-        <translation>道路網に重複する区間があります：{names}</translation>
+        <translation>路線網に重複する区間があります：{names}</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
@@ -9713,7 +9713,7 @@ value</source>
     <message>
         <location filename="../analysis/zones/assigning.py"/>
         <source>The network has no column {name} to keep routes together by.</source>
-        <translation>路線をまとめるための列{name}が道路網にありません。</translation>
+        <translation>路線をまとめるための列{name}が路線網にありません。</translation>
     </message>
     <message>
         <location filename="../processing_provider/zones/assign_zones.py"/>
@@ -9728,7 +9728,7 @@ value</source>
     <message>
         <location filename="../analysis/zones/checking.py"/>
         <source>The network has no section.</source>
-        <translation>道路網に区間がありません。</translation>
+        <translation>路線網に区間がありません。</translation>
     </message>
     <message>
         <location filename="../processing_provider/zones/assign_zones.py"/>
@@ -9750,7 +9750,7 @@ value</source>
         <location filename="../analysis/groups/roads.py"/>
         <location filename="../analysis/zones/checking.py"/>
         <source>The network lacks the columns {names}.</source>
-        <translation>道路網に次の列がありません：{names}</translation>
+        <translation>路線網に次の列がありません：{names}</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
@@ -10554,7 +10554,7 @@ value</source>
     <message>
         <location filename="../analysis/zones/checking.py"/>
         <source>There are {n} loads for {m} rows of the network.</source>
-        <translation>道路網の{m}行に対して業務量が{n}個です。</translation>
+        <translation>路線網の{m}行に対して業務量が{n}個です。</translation>
     </message>
     <message>
         <location filename="../layers/readers/vector.py"/>
@@ -15360,7 +15360,7 @@ value</source>
     <message>
         <location filename="../analysis/zones/checking.py"/>
         <source>{n} sections of the existing zones are no longer in the network: {names}.</source>
-        <translation>現在の工区の区間のうち{n}区間が道路網にありません: {names}。</translation>
+        <translation>現在の工区の区間のうち{n}区間が路線網にありません: {names}。</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/inputs.py"/>

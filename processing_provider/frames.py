@@ -82,12 +82,13 @@ def _times(column: np.ndarray) -> np.ndarray:
 
 
 def fields_of(spec) -> QgsFields:
-    """QgsFields of (name, kind, alias) with the kinds of memory layers: string, double, integer, datetime, date.
+    """QgsFields of (name, kind, alias) with the kinds of memory layers: string, double, integer, datetime, date, and
+    ``exact``: a number that is not rounded to five decimals (shares of which thousands add up).
 
     By way of a memory layer, because QgsField's own constructor differs between the versions of QGIS. Texts are as
     long as they are: without a length a memory layer would allow 255 characters, and a longer sentence fail the run.
     """
-    kinds = {"string": "string(0)"}
+    kinds = {"string": "string(0)", "exact": "double(0,0)"}
     text = "&".join(f"field={name}:{kinds.get(kind, kind)}" for name, kind, *_ in spec)
     fields = QgsVectorLayer(f"None?{text}", "", "memory").fields()
     for n, (_, _, *alias) in enumerate(spec):
@@ -103,7 +104,7 @@ def cells(frame: pd.DataFrame, spec) -> list[tuple]:
         column = frame[name].astype(object).where(frame[name].notna(), None)
         if kind == "integer":
             column = [None if v is None else int(v) for v in column]
-        elif kind == "double":
+        elif kind in ("double", "exact"):
             column = [None if v is None else float(v) for v in column]
         columns.append(list(column))
     return list(zip(*columns)) if columns else [()] * len(frame)

@@ -26,6 +26,8 @@ from .priority.work_plan import WorkPlan
 from .standards.compare_standards import CompareStandards
 from .standards.exchange import ExportStandards, ImportStandards
 from .standards.judge_standards import JudgeStandards
+from .zones.assign_zones import AssignZones
+from .zones.compare_scenarios import CompareScenarios
 
 ICON = Path(__file__).parent.parent / "styles" / "icon.svg"
 
@@ -66,5 +68,7 @@ class GunmaneProvider(QgsProcessingProvider):
             LinkBorders,
             BuildRoutes,
             GroupRoutes,
+            AssignZones,
+            CompareScenarios,
         ):
             self.addAlgorithm(algorithm())

@@ -85,6 +85,18 @@ step "Grouping routes along the borders" qgis_process run gunmane:grouproutes --
   REQUESTS="$store|layername=request" DAMAGES="$store|layername=damage" STORE="$store" NAME=demo ADOPT=true AUTHOR=demo \
   SECTIONS="$out/grouped.gpkg" GROUPS="$out/groups.gpkg" TABLE="$out/groups_gain.gpkg" REPORT="$out/groups.html"
 made "$out/groups.html"
+# Zones for four contractors, in two variants that are compared; requests as of the sample's last day.
+zones=(NETWORK="$out/network_routes.gpkg" CITIES="$store|layername=city" REQUESTS="$store|layername=request"
+  FACILITIES="$store|layername=facility" RANKED="$out/ranked.gpkg" AS_OF="${AS_OF%%T*}" K=4 ATTACH_ISLANDS=true STORE="$store" AUTHOR=demo)
+step "Drawing contractors' zones, borders of the cities kept" qgis_process run gunmane:assignzones -- "${zones[@]}" \
+  BORDERS=0 NAME="市境を残す" SECTIONS="$out/zones_kept_sections.gpkg" ZONES="$out/zones_kept.gpkg" REPORT="$out/zones_kept.html"
+step "Drawing contractors' zones across the borders" qgis_process run gunmane:assignzones -- "${zones[@]}" \
+  BORDERS=2 NAME="群マネ最適" ADOPT=true SECTIONS="$out/zones_sections.gpkg" ZONES="$out/zones.gpkg" \
+  REPORT="$out/zones.html"
+made "$out/zones.html"
+step "Comparing both" qgis_process run gunmane:comparescenarios -- STORE="$store" PLANS="市境を残す,群マネ最適" \
+  REPORT="$out/scenarios.html" XLSX="$out/scenarios.xlsx" TABLE="$out/scenarios.gpkg" DIFFERENCE="$out/difference.gpkg"
+made "$out/scenarios.html"
 step "Making the map and its A3 sheet" qgis_process run gunmane:loadunifiedmap -- \
   STORE="$out/gunmane.gpkg" PROJECT="$out/gunmane.qgz" MAP="$out/map.pdf"
 made "$out/gunmane.qgz"
@@ -108,6 +120,8 @@ ${levels:+Judged: $levels}
   $(show "$out/plan.html")             when which repair could be done, jointly and city by city (an assumption: see there)
   $(show "$out/crossings.gpkg")        where roads cross the borders, what changes there and how standards differ
   $(show "$out/groups.html")           routes along the borders in groups that could be managed together, and what it gains
+  $(show "$out/zones.html")            zones for four contractors across the borders (zones_kept.html: borders kept)
+  $(show "$out/scenarios.html")        both side by side: what each city gains and loses
   $(show "$out/gunmane.gpkg")          the unified store (GeoPackage)
   $(show "$out/gunmane.qgz")           the QGIS project of it
 

@@ -47,7 +47,9 @@ def main(names: list[str]) -> None:
         **things.MAKERS,
         **judged.MAKERS,
         **ranked.MAKERS,
-        **planned.MAKERS, **network.MAKERS}
+        **planned.MAKERS,
+        **network.MAKERS,
+    }
     for name in names or makers:
         write_style(name, makers[name]())
     write_sheet(STYLES / "a3_landscape.qpt")

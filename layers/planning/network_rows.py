@@ -25,7 +25,7 @@ SECTIONS = {
     "section_duplicate": ("kept", "other"),
     "plan_section": ("section",),
 }
-SUMMED = ("workload", "travel_min")
+SUMMED = ("workload",)
 _PARTS = {"LineString": 1, "MultiLineString": 1, "MultiPolygon": 3}
 
 

@@ -185,7 +185,7 @@ def rows_of(frame, spec) -> list[tuple]:
         cells = cells.where(frame[name].notna(), None).tolist()
         if kind == "integer":
             cells = [None if v is None else int(v) for v in cells]
-        elif kind == "double":
+        elif kind in ("double", "exact"):
             cells = [None if v is None else float(v) for v in cells]
         else:
             cells = [v if v is None or isinstance(v, str) else _text(v) for v in cells]

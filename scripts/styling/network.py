@@ -44,6 +44,12 @@ NUMBER = (
     "coalesce(attribute(@feature, 'colour'),"
     " to_int(regexp_substr(attribute(@feature, 'group_id'), '([0-9]+)')) % 8 + 1, 1)"
 )
+# Zones of a store say no colour: their place among the ids (a plan has 12 at most).
+ZONE_ID = "attribute(@feature, 'zone_id')"
+ZONE_NUMBER = (
+    "coalesce(attribute(@feature, 'colour'),"
+    f" array_find(array_sort(array_distinct(array_agg({ZONE_ID}))), {ZONE_ID}) % 8 + 1, 1)"
+)
 ALONG = {"placement": Qgis.LabelPlacement.Line, "repeatDistance": 110}
 
 
@@ -239,16 +245,83 @@ def route_group():
     return {"type": "MultiPolygon", "renderer": rules(*tops), "labels": names}
 
 
+def zone_section():
+    """Sections in the colour of their zone, as `group_section` has them; roads that are only driven on stay thin, and
+    those that no zone reaches stand out."""
+    tops, tied = [], f"{_of('zone_id')} IS NOT NULL"
+    worked = f"coalesce({_of('maintained')}, 1) = 1"
+    for number, name in enumerate(SERIES, 1):
+        edge = stroke("white" if number <= len(SERIES) // 2 else "black", 10, 0.55, 1.9, level=1)
+        core = stroke(name if name != "black" else "light_grey", 6, 0.35, 1.2, level=2)
+        words = text(f"工区の色{number}", f"Zones of colour {number}")
+        tops.append(rule(words, line(edge, core), f"{tied} AND {worked} AND ({ZONE_NUMBER}) = {number}"))
+    tops.append(
+        rule(
+            text("走行のみの区間(国道・県道など)", "Only driven on (national and prefectural roads)"),
+            line(mm_line("grey", 0.3)),
+            f"{tied} AND NOT ({worked})",
+        )
+    )
+    lost = mm_line("red", 0.7, (1.5, 1))
+    lost.setRenderingPass(3)
+    tops.append(
+        rule(
+            text("どの工区にも入らない区間", "In no zone"), line(mm_line("white", 1.2), lost), f"NOT ({tied})"
+        )
+    )
+    renderer = rules(*tops)
+    renderer.setUsingSymbolLevels(True)
+    name = f"coalesce({_of('contractor')}, {_of('zone_id')})"
+    names = label(name, lettering(8.5, INK, bold=True, halo=1.0), (15_000, 0), priority=3, **ALONG)
+    return {"type": "LineString", "renderer": renderer, "labels": names}
+
+
 def zone():
-    """工区: an outline with casing and the name with its share of the work."""
-    share = f"coalesce('\\n' || format_number({_of('road_km')}, 0) || ' km', '')"
-    name = label(
-        f"coalesce({_of('name')}, {_of('zone_id')}) || {share}", lettering(12, "purple", bold=True, halo=1.1),
+    """工区: tints of eight colours and one dark outline for all, because two zones share each of their borders; the
+    name with its roads and its share."""
+    tops = []
+    for number, name in enumerate(SERIES, 1):
+        tint = outline(name, 0, Qt.PenStyle.NoPen, colour(name, 25 if name == "black" else 52))
+        edge = _edge("black", 0.9)
+        edge.setRenderingPass(1)  # no zone's casing over its neighbour's line
+        symbol = area(tint, _edge("white", 2.2), edge)
+        words = text(f"工区の色{number}", f"Zones of colour {number}")
+        tops.append(rule(words, symbol, f"({ZONE_NUMBER}) = {number}"))
+    km = f"coalesce('\\n' || format_number({_of('road_km')}, 0) || ' km', '')"
+    share = f"coalesce('  ' || format_number({_of('share')}, 1) || ' %', '')"
+    names = label(
+        f"coalesce({_of('name')}, {_of('zone_id')}) || {km} || {share}", lettering(12, INK, bold=True, halo=1.2),
         placement=Qgis.LabelPlacement.Horizontal, priority=10, centroidInside=True, zIndex=11.0,
         multilineAlign=Qgis.LabelMultiLineAlignment.Center,
     )  # fmt: skip
-    symbol = area(_edge("white", 2.2), _edge("purple", 1.1))
-    return {"type": "MultiPolygon", "renderer": rules(rule(text("工区", "Zone"), symbol)), "labels": name}
+    return {"type": "MultiPolygon", "renderer": rules(*tops), "labels": names}
+
+
+def difference():
+    """Sections that change hands between two zone plans: nearer to the base or farther, told by dashes too."""
+    diff = f"coalesce({_of('min_diff')}, 0)"
+    moved = f"coalesce({_of('kind')}, 'moved') = 'moved'"
+    rows = [
+        (text("担当が替わり、拠点から遠くなる", "Changes hands, farther from the base"), "red", (2.6, 1.2),
+         f"{moved} AND {diff} >= 0.05"),
+        (text("担当が替わり、拠点に近くなる", "Changes hands, nearer to the base"), "blue", (),
+         f"{moved} AND {diff} <= -0.05"),
+        (text("担当が替わる(遠さは同じ)", "Changes hands, as far as before"), "black", (),
+         f"{moved} AND abs({diff}) < 0.05"),
+        (text("担当がなくなる", "Loses its zone"), "brown", (1, 1), f"{_of('kind')} = 'leaves'"),
+        (text("新たに担当がつく", "Gets a zone"), "green", (), f"{_of('kind')} = 'joins'"),
+    ]  # fmt: skip
+    tops = []
+    for words, name, dashes, where in rows:
+        core = mm_line(name, 1.2, dashes)
+        core.setRenderingPass(1)  # no casing over a neighbour's line
+        tops.append(rule(words, line(mm_line("white", 2.2), core), where))
+    renderer = rules(*tops)
+    renderer.setUsingSymbolLevels(True)
+    was = f"if({_of('base_to')} <> {_of('zone_to')}, ' (' || {_of('base_to')} || ')', '')"
+    hands = f"coalesce({_of('zone_from')}, '-') || ' → ' || coalesce({_of('zone_to')} || coalesce({was}, ''), '-')"
+    near = label(hands, lettering(8.5, INK, bold=True, halo=1.0), (15_000, 0), priority=6, **ALONG)
+    return {"type": "MultiLineString", "renderer": renderer, "labels": near}
 
 
 def boundary_agreement():
@@ -297,5 +370,7 @@ MAKERS = {
     "group_section": group_section,
     "route_group": route_group,
     "zone": zone,
+    "difference": difference,
+    "zone_section": zone_section,
     "boundary_agreement": boundary_agreement,
 }

@@ -40,6 +40,8 @@ IDS = {
     "gunmane:linkborders",
     "gunmane:buildroutes",
     "gunmane:grouproutes",
+    "gunmane:assignzones",
+    "gunmane:comparescenarios",
 }
 
 

@@ -1,0 +1,1 @@
+"""Contractors' zones: drawing them."""

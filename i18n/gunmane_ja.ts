@@ -1295,6 +1295,11 @@ a year (ex.)</source>
         <translation>{offset} バイト目が文字として読めません。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/zones/zone_checks.py"/>
+        <source>CITIES has no area of {codes}: outlines there end {m} m from the roads.</source>
+        <translation>CITIES に{codes}の区域がありません。そこでは工区の外形を道路から{m} mまでとします。</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/importing/common.py"/>
         <location filename="../ui/options_page.py"/>
         <source>CRS of a new store</source>
@@ -1522,6 +1527,11 @@ a year (ex.)</source>
         <location filename="../ui/standards_editor/whatif.py"/>
         <source>Choose a threshold in the table: its curve is drawn here.</source>
         <translation>表でしきい値の欄を選ぶと、ここに曲線を描きます。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_routes.py"/>
+        <source>Choose another file for it, or close the program that has it open.</source>
+        <translation>別のファイルを指定するか、そのファイルを開いているプログラムを閉じてください。</translation>
     </message>
     <message>
         <location filename="../layers/export/package.py"/>
@@ -1834,6 +1844,11 @@ a year (ex.)</source>
         <location filename="../layers/readers/open.py"/>
         <source>Close it there, or copy it to another folder.</source>
         <translation>開いているソフトで閉じるか、別のフォルダーにコピーしてください。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/files.py"/>
+        <source>Close it where it is open, or choose another name or folder.</source>
+        <translation>開いているアプリで閉じるか、別の名前かフォルダーを選んでください。</translation>
     </message>
     <message>
         <location filename="../processing_provider/priority/prioritize.py"/>
@@ -2162,6 +2177,11 @@ a year (ex.)</source>
         <location filename="../layers/readers/open.py"/>
         <source>Copy the file again from its source.</source>
         <translation>元の場所からもう一度コピーしてください。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan.py"/>
+        <source>Correct the first day of the plan.</source>
+        <translation>計画の初日を直してください。</translation>
     </message>
     <message>
         <location filename="../ui/standards_editor/versions.py"/>
@@ -5593,6 +5613,11 @@ other</source>
         <translation>名前</translation>
     </message>
     <message>
+        <location filename="../processing_provider/zones/scenario_inputs.py"/>
+        <source>Name each plan once.</source>
+        <translation>同じ案は1回だけ指定してください。</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/network/build_routes.py"/>
         <source>Name of city A</source>
         <translation>市Aの名称</translation>
@@ -5914,6 +5939,11 @@ other</source>
         <location filename="../analysis/groups/words.py"/>
         <source>No road of at most {link} m leads there; put to group {id}, the nearest, {m} m away.</source>
         <translation>{link} m以内でつながる道路がないため、最も近い路線群{id}（{m} m先）に入れました。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_checks.py"/>
+        <source>No road of its city lies within the areas of CITIES: they are not used. Look at city_code and the coordinate systems.</source>
+        <translation>CITIES の区域には、その市町村の道路が1本もないため使いません。city_code と座標系を確かめてください。</translation>
     </message>
     <message>
         <location filename="../layers/coordinates/decision.py"/>
@@ -6295,6 +6325,11 @@ other</source>
         <translation>オフ: 形だけで決めます。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/priority/work_plan.py"/>
+        <source>Office days are known from {first} to {last} only, not from {start} to {end}.</source>
+        <translation>開庁日が分かるのは{first}年から{last}年までです。{start}から{end}までは計画できません。</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/standards/compare_standards.py"/>
         <source>Old against new: the same store with two dates, or the store and a workbook.</source>
         <translation>旧と新を比べるには、同じストアに二つの日付を指定するか、ストアとワークブックを指定します。</translation>
@@ -6418,6 +6453,11 @@ other</source>
         <location filename="../processing_provider/network/build_routes.py"/>
         <source>One row a through route: its roads, length by city, crossings, breaks in standard.</source>
         <translation>連続路線ごとに一行。構成路線、市別延長、市境の通過数、基準の不連続。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_wishes.py"/>
+        <source>One row a wish, with commas between its routes.</source>
+        <translation>1 行に 1 つの希望を、路線をコンマで区切って書いてください。</translation>
     </message>
     <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
@@ -9147,6 +9187,16 @@ value</source>
         <translation>拠点と割合に{n}工区が書かれていて、12を超えます: {names}。</translation>
     </message>
     <message>
+        <location filename="../analysis/zones/checking.py"/>
+        <source>The bases of {names} lie at roads that no road connects with the rest of the network. Move them, or leave their place empty.</source>
+        <translation>{names}の拠点は、ほかの道路とつながっていない道路の近くにあります。拠点を移すか、位置を空にしてください。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/assign_zones.py"/>
+        <source>The bases say nothing of {zones}, which has a share: this zone gets a centre of its own.</source>
+        <translation>分担率のある{zones}の拠点が拠点レイヤーにありません。この工区の中心はプログラムが決めます。</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <location filename="../processing_provider/zones/zone_parameters.py"/>
         <source>The best found so far is taken. Without a limit the result is the same on any machine.</source>
@@ -9410,6 +9460,11 @@ value</source>
         <translation>台帳の値</translation>
     </message>
     <message>
+        <location filename="../processing_provider/zones/files.py"/>
+        <source>The file {file} cannot be written: {why}.</source>
+        <translation>ファイル {file} に書き込めません：{why}。</translation>
+    </message>
+    <message>
         <location filename="../ui/wizard/city_page.py"/>
         <location filename="../ui/wizard/trial_page.py"/>
         <source>The files are being read…</source>
@@ -9547,6 +9602,7 @@ value</source>
     <message>
         <location filename="../processing_provider/network/inputs.py"/>
         <location filename="../processing_provider/network/joined.py"/>
+        <location filename="../processing_provider/zones/compare_scenarios.py"/>
         <source>The layer has no geometry.</source>
         <translation>レイヤーに図形がありません。</translation>
     </message>
@@ -9597,8 +9653,8 @@ value</source>
     </message>
     <message>
         <location filename="../analysis/network/reading.py"/>
-        <source>The line has coordinates that are no numbers: it is left out.</source>
-        <translation>線の座標に数値でないものがあるため除きました。</translation>
+        <source>The line has coordinates that are no numbers or beyond the Earth: it is left out.</source>
+        <translation>線の座標が数値でないか、地球の範囲を超えています。この線は除きます。</translation>
     </message>
     <message>
         <location filename="../analysis/network/reading.py"/>
@@ -9727,6 +9783,7 @@ value</source>
     </message>
     <message>
         <location filename="../analysis/zones/checking.py"/>
+        <location filename="../processing_provider/zones/zone_checks.py"/>
         <source>The network has no section.</source>
         <translation>路線網に区間がありません。</translation>
     </message>
@@ -9938,6 +9995,11 @@ value</source>
         <location filename="../layers/readers/dbf.py"/>
         <source>The record does not begin where it should: bytes were lost or added before it.</source>
         <translation>レコードの先頭がずれています。この前でバイトが欠けたか、増えています。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_routes.py"/>
+        <source>The report cannot be written: {reason}</source>
+        <translation>報告書を書き出せません：{reason}</translation>
     </message>
     <message>
         <location filename="../layers/export/notes.py"/>
@@ -10417,6 +10479,11 @@ value</source>
     </message>
     <message>
         <location filename="../analysis/zones/workload.py"/>
+        <source>The weight of a road class must be a number of 0 or more: {names}.</source>
+        <translation>道路の級別の重みは0以上の数にしてください：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/zones/workload.py"/>
         <source>The weights of the workload must be 0 or more, and not all 0.</source>
         <translation>業務量の重みは0以上で、すべて0にはできません。</translation>
     </message>
@@ -10424,6 +10491,11 @@ value</source>
         <location filename="../processing_provider/network/group_parameters.py"/>
         <source>The whole area</source>
         <translation>全域</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_wishes.py"/>
+        <source>The wish for {key} holds for nothing, because it is in no group: {why}</source>
+        <translation>{key} はどの路線群にも入らないため、この希望は効きません：{why}</translation>
     </message>
     <message>
         <location filename="../analysis/scenarios/sentences.py"/>
@@ -10495,6 +10567,11 @@ value</source>
         <location filename="../analysis/zones/checking.py"/>
         <source>The workload of all sections is 0: there is nothing to share out.</source>
         <translation>すべての区間の業務量が0です。分けるものがありません。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/scenario_inputs.py"/>
+        <source>The zone plan {plan} is asked for twice.</source>
+        <translation>工区案「{plan}」が2回指定されています。</translation>
     </message>
     <message>
         <location filename="../documents/zones_report.py"/>
@@ -10601,6 +10678,11 @@ value</source>
         <location filename="../layers/propose/ledgers.py"/>
         <source>There is no file to read in what was given.</source>
         <translation>指定した場所に、読めるファイルがありません。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/standards/common.py"/>
+        <source>There is no file {path}.</source>
+        <translation>ファイル {path} がありません。</translation>
     </message>
     <message>
         <location filename="../processing_provider/importing/common.py"/>
@@ -13922,6 +14004,11 @@ value</source>
         <translation>道路種別 {a} → {b}</translation>
     </message>
     <message>
+        <location filename="../processing_provider/network/joined.py"/>
+        <source>row {row} ({section})</source>
+        <translation>{row} 行目({section})</translation>
+    </message>
+    <message>
         <location filename="../layers/standards/prices.py"/>
         <location filename="../processing_provider/priority/work_plan_files.py"/>
         <source>row {row}, {column}: “{text}” cannot be read</source>
@@ -14467,6 +14554,11 @@ value</source>
         <translation>交通量{adt}台/日</translation>
     </message>
     <message>
+        <location filename="../analysis/workplan/capacity.py"/>
+        <source>{amount} in a month is more than can be planned with ({city}; at most {most}).</source>
+        <translation>1か月に{amount}は計画で扱える量を超えています（{city}、上限{most}）。</translation>
+    </message>
+    <message>
         <location filename="../analysis/groups/units.py"/>
         <source>{a} and {b} are to be in different groups but share sections.</source>
         <translation>{a}と{b}は別の群に指定されていますが、同じ区間を含みます。</translation>
@@ -14726,6 +14818,11 @@ value</source>
         <translation>「{field}」は空にできません。</translation>
     </message>
     <message>
+        <location filename="../analysis/zones/workload.py"/>
+        <source>{field}: seasonal work must be a number of 0 or more, but is not on {n} sections: {names}.</source>
+        <translation>{field}：季節作業量は0以上の数にしてください。そうでない区間が{n}件あります：{names}。</translation>
+    </message>
+    <message>
         <location filename="../layers/propose/keys.py"/>
         <source>{field}: {share}% of its cells occur once</source>
         <translation>{field}: 値の {share}% が一度だけ</translation>
@@ -14796,6 +14893,11 @@ value</source>
         <translation>{here}: {there}と同じ基準・版・適用範囲です。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/network/group_wishes.py"/>
+        <source>{key} stands alone in its row: from what is it to be kept apart?</source>
+        <translation>{key} だけの行があります。何と分けるのかを書いてください。</translation>
+    </message>
+    <message>
         <location filename="../ui/standards_editor/model.py"/>
         <source>{kind} than {other}</source>
         <translation>{other} より{kind}</translation>
@@ -14819,6 +14921,11 @@ value</source>
         <location filename="../analysis/zones/regions.py"/>
         <source>{k} zones are too few to keep the borders of {n} cities ({names}): each city needs one of its own.</source>
         <translation>{n}市({names})の市境を残すには{k}工区では足りません。各市に1工区以上が必要です。</translation>
+    </message>
+    <message>
+        <location filename="../analysis/zones/assigning.py"/>
+        <source>{k} zones cannot be made of {n} routes and sections that stay whole: {names}.</source>
+        <translation>分けない路線と区間が{n}件しかないため、{k}工区にはできません：{names}。</translation>
     </message>
     <message>
         <location filename="../analysis/zones/assigning.py"/>
@@ -15103,6 +15210,11 @@ value</source>
     </message>
     <message>
         <location filename="../processing_provider/priority/work_plan_inputs.py"/>
+        <source>{n} cells of the field due are no dates (first: row {row}, “{text}”).</source>
+        <translation>フィールド due に日付として読めない値が{n}件あります（最初：{row}行目「{text}」）。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan_inputs.py"/>
         <source>{n} cells of the field {name} are no amounts of work (first: row {row}, “{text}”).</source>
         <translation>項目 {name} の {n} 個の値が作業量として読めません (最初は {row} 行目「{text}」)。</translation>
     </message>
@@ -15120,6 +15232,11 @@ value</source>
         <location filename="../analysis/workplan/planning.py"/>
         <source>{n} damages have no amount of work (first: {first}). Enter it, or let it be assumed.</source>
         <translation>{n} 件の損傷に作業量がありません（最初は {first}）。入力するか、推定させてください。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/priority/work_plan_inputs.py"/>
+        <source>{n} damages have no band A, B or C (first: {first}).</source>
+        <translation>優先度の区分がA・B・Cでない損傷が{n}件あります（最初：{first}）。</translation>
     </message>
     <message>
         <location filename="../processing_provider/priority/prioritize.py"/>
@@ -15258,6 +15375,16 @@ value</source>
         <translation>補修する損傷{all}件のうち{n}件が、区間から{m} m以内にあります。</translation>
     </message>
     <message>
+        <location filename="../processing_provider/zones/zone_checks.py"/>
+        <source>{n} of {all} facilities count: within 30 m of a section.</source>
+        <translation>施設{all}件のうち、区間から30 m以内の{n}件を数えます。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/joined.py"/>
+        <source>{n} of {all} links are of sections that the network does not have, and count for nothing: {which}. Give the links of the same run.</source>
+        <translation>連結 {all} 件のうち {n} 件は、路線網にない区間のもので、使いません：{which}。同じ実行の連結を指定してください。</translation>
+    </message>
+    <message>
         <location filename="../documents/workplan_report.py"/>
         <source>{n} of {all} repairs have no measured quantity: that of the table is assumed.</source>
         <translation>{all} 件の補修のうち {n} 件は、数量の記録がないため表の数量を仮定しました。</translation>
@@ -15266,6 +15393,16 @@ value</source>
         <location filename="../documents/workplan_report.py"/>
         <source>{n} of {all} repairs stand in no table: what is typical of their kind, or of all, is assumed.</source>
         <translation>{all} 件の補修のうち {n} 件は表にないため、同じ種類 (なければ全体) の中央値を仮定しました。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_checks.py"/>
+        <source>{n} of {all} requests count: within 30 m of a section, and of the three fiscal years.</source>
+        <translation>要望{all}件のうち、区間から30 m以内で対象の3か年度に当たる{n}件を数えます。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/group_wishes.py"/>
+        <source>{n} of {all} sections of the existing grouping are not in the network: {which}.</source>
+        <translation>既存の編成の区間 {all} 件のうち {n} 件は路線網にありません：{which}。</translation>
     </message>
     <message>
         <location filename="../analysis/zones/assigning.py"/>
@@ -15283,6 +15420,11 @@ value</source>
         <translation>年 {n} 回の巡回、1時間 {yen} 円</translation>
     </message>
     <message>
+        <location filename="../processing_provider/zones/zone_checks.py"/>
+        <source>{n} pieces of sections have no line and are left out: {names}.</source>
+        <translation>線形がない区間の部分が{n}件あるため除きました：{names}。</translation>
+    </message>
+    <message>
         <location filename="../documents/standards_explained.py"/>
         <source>{n} repairs have no price in the table: the yen are too low by them.</source>
         <translation>補修 {n} 件は単価表に単価がない。その分、費用は少なく出ている。</translation>
@@ -15291,6 +15433,11 @@ value</source>
         <location filename="../documents/standards_explained.py"/>
         <source>{n} repairs have no recorded size; the table's assumed quantity counts.</source>
         <translation>補修 {n} 件は大きさの記録がなく、単価表の仮の数量で計算した。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_checks.py"/>
+        <source>{n} requests have no day that can be read (as 2026-05-31); where other days are known, they do not count.</source>
+        <translation>受付日を読み取れない要望が{n}件あります（2026-05-31 の形にしてください）。ほかの要望の日付が分かる場合、これらは数えません。</translation>
     </message>
     <message>
         <location filename="../documents/standards_explained.py"/>
@@ -15309,8 +15456,8 @@ value</source>
     </message>
     <message>
         <location filename="../processing_provider/network/joined.py"/>
-        <source>{n} rows without a section or node numbers cannot be used.</source>
-        <translation>区間またはノード番号のない {n} 行は使えません。</translation>
+        <source>{n} rows without a section or node numbers cannot be used: {which}.</source>
+        <translation>区間または節点番号のない {n} 行は使えません：{which}。</translation>
     </message>
     <message>
         <location filename="../analysis/groups/grouping.py"/>
@@ -15339,8 +15486,18 @@ value</source>
     </message>
     <message>
         <location filename="../processing_provider/network/inputs.py"/>
+        <source>{n} sections have a one-way direction that cannot be read, such as “{text}”: taken as two-way.</source>
+        <translation>一方通行の向きを読み取れない区間が {n} 件あります(例：「{text}」)。両方向通行として扱います。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/inputs.py"/>
         <source>{n} sections have no city code; they are taken as roads of one more city.</source>
         <translation>市コードのない区間が {n} あります。別の一つの市の道路として扱います。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/zones/zone_checks.py"/>
+        <source>{n} sections have no city code; they are taken as roads of one more city: {names}.</source>
+        <translation>市町村コードがない区間が{n}件あります。もう1つの市町村の道路として扱います：{names}。</translation>
     </message>
     <message>
         <location filename="../analysis/zones/checking.py"/>
@@ -16018,6 +16175,11 @@ value</source>
         <location filename="../layers/standards/workbook.py"/>
         <source>“{never}” in a city's cell: there is no such level here, though the common standard has one.</source>
         <translation>市のセルの「{never}」: 共通の水準にはあるが、この市では設けない段階です。</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/network/files.py"/>
+        <source>“{output}” would be written over “{other}” ({file}). Choose another file for it.</source>
+        <translation>「{output}」の出力先が「{other}」と同じで、上書きされてしまいます({file})。別のファイルを指定してください。</translation>
     </message>
     <message>
         <location filename="../layers/readers/kml.py"/>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import Qgis, QgsFeatureRequest, QgsProcessingFeatureSource, QgsWkbTypes
+from qgis.core import Qgis, QgsFeatureRequest, QgsGeometry, QgsProcessingFeatureSource, QgsWkbTypes
 
 from ..i18n import tr
 from ..layers.errors import GunmaneError
@@ -90,17 +90,23 @@ def _raw(source):
 
 
 def _shapes(features):
-    """Geometries as they are; None for empty ones and for what cannot be read (curves)."""
+    """Geometries as they are, curves as the lines that follow them; None for empty ones and what cannot be read."""
     import numpy as np
     import shapely
 
-    shapes = (feature.geometry() for feature in features)
+    shapes = (_straight(feature.geometry()) for feature in features)
     blobs = [None if shape.isNull() else bytes(shape.asWkb()) for shape in shapes]
     found = np.full(len(blobs), None, object)
     if blobs:
         found[:] = shapely.from_wkb(np.array([*blobs, None], object), on_invalid="ignore")[:-1]
     found[shapely.is_empty(found)] = None
     return found
+
+
+def _straight(shape: QgsGeometry) -> QgsGeometry:
+    """shapely knows no arcs."""
+    curved = not shape.isNull() and QgsWkbTypes.isCurvedType(shape.wkbType())
+    return QgsGeometry(shape.constGet().segmentize()) if curved else shape
 
 
 def _code(source) -> str:

@@ -59,6 +59,8 @@ def read_roads(network: pd.DataFrame, routes: pd.DataFrame | None, options: Grou
     if len(twice):
         names = ", ".join(sections[section[twice[:5]]])
         raise ValueError(tr("Sections that come twice in the network: {names}", names=names))
+    if "twin_of" in frame:
+        frame["twin_of"] = _references(frame, section, sections)
     ends = np.concatenate([frame["node_from"].to_numpy(np.int64), frame["node_to"].to_numpy(np.int64)])
     nodes, where = np.unique(ends, return_inverse=True)
     n = len(frame)
@@ -82,6 +84,22 @@ def text_column(frame: pd.DataFrame, name: str) -> np.ndarray:
         return np.full(len(frame), "", "<U1")
     column = frame[name]
     return column.astype(object).where(column.notna(), "").astype(str).to_numpy(str)
+
+
+def _references(frame: pd.DataFrame, section: np.ndarray, sections: np.ndarray) -> np.ndarray:
+    """The section that each piece's section follows, "" for none. Whose reference is not in the network, or who
+    follows himself in a circle, is a road of his own: as through routes have it, and no road is lost."""
+    names = text_column(frame, "twin_of")
+    known = pd.Index(sections.astype(object)).get_indexer(np.char.strip(names).astype(object))
+    of = np.full(len(sections), -1)
+    np.maximum.at(of, section, known)
+    own = np.arange(len(of))
+    of[of == own] = -1
+    end = np.where(of >= 0, of, own)
+    for _ in range(8):  # who follows a follower follows the last
+        end = np.where(of[end] >= 0, of[end], end)
+    end[(of[end] >= 0) | (end == own)] = -1
+    return np.append(sections, "").astype(object)[end[section]]
 
 
 def number_column(frame: pd.DataFrame, name: str) -> np.ndarray:

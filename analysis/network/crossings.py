@@ -43,7 +43,8 @@ class Segments:
 
     @property
     def lines(self) -> np.ndarray:
-        return shapely.linestrings(np.stack([self.start, self.stop], axis=1))
+        with np.errstate(invalid="ignore"):  # GEOS leaves a flag of its own behind, of good coordinates too
+            return shapely.linestrings(np.stack([self.start, self.stop], axis=1))
 
 
 def crossings(lines: np.ndarray, length: np.ndarray, near: Neighbours, inside_m: float) -> Crossings:

@@ -14,6 +14,7 @@ from . import findings
 
 CLASS = {"N1": -1, "N2": -1, "P1": 0, "P2": 0, "C1": 1, "C2": 2, "C3": 3, "X1": 3, "X2": 3, "X3": 3, "X4": 3}
 COLUMNS = ("section_id", "route_key", "rc", "name", "width_m", "oneway", "grade", "bridge")
+FARTHEST_M = 1e9  # no plane of the Earth has such coordinates; squares of larger ones overflow
 _NUMBER = r"(\d+)(?!.*\d)"  # the last number of a text
 
 
@@ -154,13 +155,14 @@ def _lines(geoms: np.ndarray, section: np.ndarray) -> tuple[np.ndarray, np.ndarr
     flat[high] = shapely.force_2d(flat[high])
     # Bounds hide a NaN among good coordinates; the sum does not.
     where = shapely.get_coordinates(flat, return_index=True)
-    finite = np.isfinite(np.bincount(where[1], where[0].sum(axis=1), minlength=len(rows)))
+    wrong = ~(np.abs(where[0]).max(axis=1, initial=0.0) <= FARTHEST_M)
+    finite = np.bincount(where[1], wrong, minlength=len(rows)) == 0
     told.append(
         _tell(
             "E-COORD",
             section[rows],
             ~finite,
-            tr("The line has coordinates that are no numbers: it is left out."),
+            tr("The line has coordinates that are no numbers or beyond the Earth: it is left out."),
         )
     )
     rows, flat = rows[finite], flat[finite]

@@ -135,7 +135,7 @@ def _link_ends(pieces: Pieces, links: pd.DataFrame | None, options: RouteOptions
     A link at which the road turns by more than ``angle`` is a junction at the border: it joins the network, but does
     not make one road of two.
     """
-    if links is None or not len(links):
+    if links is None or not len(links) or not len(pieces):
         return None
     found = np.full(2 * len(pieces), -1, np.int64)
     state = links["state"].to_numpy(object) if "state" in links else np.full(len(links), _AUTOMATIC, object)

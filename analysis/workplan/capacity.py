@@ -12,6 +12,7 @@ from ..standards import Calendars
 
 _DAY = "datetime64[D]"
 PARTS = 100  # whole hundredths of an hour or a yen: sums are exact, so that plans are the same everywhere
+MOST = 1e12  # in a month: its parts are added up over ten years and all cities
 HOURS, YEN = "hours", "yen"
 
 
@@ -72,6 +73,11 @@ class Capacity:
 
 def _amounts(city: str, given, months: int) -> np.ndarray:
     values = np.atleast_1d(np.asarray(given, float))
+    if (values > MOST).any():
+        raise PlanError(
+            tr("{amount} in a month is more than can be planned with ({city}; at most {most}).",
+               amount=f"{values.max():g}", city=city, most=f"{MOST:g}")
+        )  # fmt: skip
     if values.ndim != 1 or not np.isfinite(values).all() or (values < 0).any():
         raise PlanError(tr("The amounts of {city} must be numbers from 0 on.", city=city))
     if len(values) not in (1, months):

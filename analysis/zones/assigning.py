@@ -126,6 +126,11 @@ def _fewest(job: _Job):
 def _with(job: _Job, k: int):
     roads, units, options = job.roads, job.units, job.options
     messages: list[Message] = []
+    if len(units) < k <= len(roads):
+        raise ZoneError(
+            tr("{k} zones cannot be made of {n} routes and sections that stay whole: {names}.", k=k, n=len(units),
+               names=some(roads.key[np.unique(units.of_section, return_index=True)[1]]))
+        )  # fmt: skip
     if k > len(units):
         raise ZoneError(
             tr("{k} zones cannot be made of {n} sections: {names}.", k=k, n=len(units), names=some(roads.key))
@@ -147,6 +152,13 @@ def _with(job: _Job, k: int):
         asked, np.full(len(units), -1), np.full((k, len(roads)), np.inf), bases, piece, block, names,
         zones_of, units, lock, now,
     )  # fmt: skip
+    drawn.shared = units.load
+    if options.attach_islands:  # an island's work counts where it will go, before prices are found
+        apart = np.flatnonzero(~np.isin(piece, [p for p, own in zones_of.items() if own]))
+        hosts = _hosts(job, drawn, apart, np.setdiff1d(np.arange(len(units)), apart))
+        drawn.shared = units.load.copy()
+        np.add.at(drawn.shared, hosts, units.load[apart])
+        drawn.shared[apart] = 0
     done = 0
     for p in sorted(zones_of, key=lambda one: min(zones_of[one], default=k)):
         if zones_of[p]:
@@ -164,6 +176,7 @@ def _region(job: _Job, drawn: results.Drawn, p: int, place, city) -> None:
     roads, zones = job.roads, drawn.zones_of[p]
     chosen = np.flatnonzero(drawn.piece == p)
     part = regions.part_of(job.units, roads, chosen)
+    plain, part.load = part.load, drawn.shared[chosen]
     asked = drawn.asked
     target = asked.target[zones]
     here = place[chosen]
@@ -184,8 +197,8 @@ def _region(job: _Job, drawn: results.Drawn, p: int, place, city) -> None:
     drawn.in_time &= solved.in_time
     drawn.proven[p] = solved.proven
     known = solved.label >= 0
-    loads = np.bincount(solved.label[known], part.load[known], len(zones))
-    drawn.bound += prices.bound(np.where(np.isfinite(cost), cost, 0), part.load, loads, solved.price)
+    loads = np.bincount(solved.label[known], plain[known], len(zones))  # to islands nobody drives
+    drawn.bound += prices.bound(np.where(np.isfinite(cost), cost, 0), plain, loads, solved.price)
     drawn.any_bound &= all(asked.depots[z] for z in zones)
     if region.median is not None and solved.proven:
         _median_bases(job, drawn, zones, chosen, solved.label)
@@ -289,17 +302,24 @@ def _islands(job: _Job, drawn, place, city) -> None:
     if not job.options.attach_islands:
         return
     home = np.flatnonzero(drawn.label >= 0)
+    drawn.label[loose] = drawn.label[_hosts(job, drawn, loose, home)]
+    drawn.attached = loose
+
+
+def _hosts(job: _Job, drawn, loose, home) -> np.ndarray:
+    """The unit of ``home`` that lies nearest to each of the units ``loose``, the same for a whole island."""
+    found = np.full(len(job.units), -1)
     for b in np.unique(drawn.block[loose]):
         mine = loose[drawn.block[loose] == b]
         there = home[drawn.block[home] == b]
         there = there if len(there) else home
         tree = cKDTree(job.roads.node_xy[_nodes(drawn.units, there)])
-        zone = np.repeat(drawn.label[there], np.diff(drawn.units.junction_start)[there])
+        who = np.repeat(there, np.diff(drawn.units.junction_start)[there])
         for p in np.unique(drawn.piece[mine]):  # an island stays whole
             own = mine[drawn.piece[mine] == p]
             away, which = tree.query(job.roads.node_xy[_nodes(drawn.units, own)])
-            drawn.label[own] = zone[which[np.argmin(away)]]
-    drawn.attached = loose
+            found[own] = who[which[np.argmin(away)]]
+    return found[loose]
 
 
 def _nodes(units, chosen) -> np.ndarray:

@@ -154,20 +154,28 @@ def snapped(
         return [[] for _ in asked.zone_ids]
     nodes = np.flatnonzero(good_nodes)
     tree = cKDTree(roads.node_xy[nodes])
-    found, far = [], []
+    everywhere = cKDTree(roads.node_xy)
+    found, far, apart = [], [], []
     for zone, places in zip(asked.zone_ids, asked.depots):
         own = []
         for x, y in places:
             if not (np.isfinite(x) and np.isfinite(y)):
                 raise ZoneError(tr("The base of zone {zone} has no place.", zone=zone))
             away, which = tree.query([x, y])
-            if away > options.depot_reach_m:
+            if away > options.depot_reach_m and everywhere.query([x, y])[0] <= options.depot_reach_m:
+                apart.append(zone)
+            elif away > options.depot_reach_m:
                 far.append((zone, away))
             elif away > 200:
                 text = tr("The base of zone {zone} lies {m:.0f} m from the nearest road.", zone=zone, m=away)
                 messages.append(Message("DEPOT_OFF_ROAD", text, (zone,)))
             own.append((int(nodes[which]), away * options.detour * 0.06 / 30))
         found.append(own)
+    if apart:
+        raise ZoneError(
+            tr("The bases of {names} lie at roads that no road connects with the rest of the network. Move them, or"
+               " leave their place empty.", names=some(apart))
+        )  # fmt: skip
     if far:
         names = ", ".join(f"{zone} ({away / 1000:.1f} km)" for zone, away in far)
         raise ZoneError(

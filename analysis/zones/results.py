@@ -46,7 +46,8 @@ class Zoning:
 
 @dataclass
 class Drawn:
-    """A partition in the making. ``label`` unit -> zone; ``field`` zones x sections: minutes from each zone's base."""
+    """A partition in the making. ``label`` unit -> zone; ``field`` zones x sections: minutes from each zone's base.
+    ``shared`` (units): the load that counts for the balance there, that of islands with their nearest unit."""
 
     asked: Asked
     label: np.ndarray
@@ -69,6 +70,7 @@ class Drawn:
     minutes: np.ndarray | None = None
     section_zone: np.ndarray | None = None
     loads: np.ndarray | None = None
+    shared: np.ndarray | None = None
     deviation: float = 0.0
 
     def renumber(self, place: np.ndarray) -> None:

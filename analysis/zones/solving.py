@@ -129,8 +129,9 @@ def competing(region: Region, options: ZoneOptions) -> np.ndarray:
     The latter is for places behind a bridge: there all zones that come over it are further away by the same number of
     minutes, so that prices could only give the whole of it to one zone or the other (or cut it at random)."""
     cost = np.where(np.isfinite(region.cost), region.cost, WALL_MIN)
+    base = _apart(region)
     straight = np.hypot(
-        region.place[None, :, 0] - region.base[:, None, 0], region.place[None, :, 1] - region.base[:, None, 1]
+        region.place[None, :, 0] - base[:, None, 0], region.place[None, :, 1] - base[:, None, 1]
     )
     mean = straight.mean()
     rival = (1 - BLEND) * cost + (BLEND * min(cost.mean(), WALL_MIN) / mean * straight if mean > 0 else 0)
@@ -150,6 +151,27 @@ def competing(region: Region, options: ZoneOptions) -> np.ndarray:
         rival[:, held] += WALL_MIN
         rival[region.lock[held], held] -= WALL_MIN
     return rival
+
+
+def _apart(region: Region) -> np.ndarray:
+    """Places of the bases (zones, 2); where several zones have theirs at one place (offices in one house), moved apart
+    along the area's long axis: else nothing would tell these zones from each other, and one would get everything."""
+    base = region.base.astype(float)
+    _, group = np.unique(np.round(base), axis=0, return_inverse=True)
+    group = group.reshape(-1)
+    if len(np.unique(group)) == len(base):
+        return base
+    middle = region.place - region.place.mean(axis=0)
+    axis = np.linalg.eigh(middle.T @ middle)[1][:, -1]
+    axis = axis * np.sign(axis[np.argmax(np.abs(axis))])  # which way is no matter of rounding
+    step = np.hypot(*middle.T).mean() / 2
+    side = np.array([-axis[1], axis[0]])
+    for one in np.unique(group):
+        own = np.flatnonzero(group == one)
+        if len(own) > 1:
+            angle = 2 * np.pi * np.arange(len(own)) / len(own)
+            base[own] += step * (np.cos(angle)[:, None] * axis - np.sin(angle)[:, None] * side)
+    return base
 
 
 def _prices_of_current(region, rival, target, options):

@@ -56,6 +56,11 @@ def workloads(
             "repair": weights.repair, **weights.seasonal}  # fmt: skip
     if any(not value >= 0 for value in rest.values()) or not sum(rest.values()) > 0:
         raise ZoneError(tr("The weights of the workload must be 0 or more, and not all 0."))
+    wrong = [name for name, value in {**weights.classes, "*": weights.other_class}.items() if not value >= 0]
+    if wrong:
+        raise ZoneError(
+            tr("The weight of a road class must be a number of 0 or more: {names}.", names=some(wrong))
+        )
     messages: list[Message] = []
     table = _sections(network, weights, messages)
     index = None
@@ -78,15 +83,11 @@ def workloads(
     ):  # a second drawing's work is the road's own
         table[name] = table[name].groupby(leader).sum().reindex(table.index).fillna(0.0).where(~moved, 0.0)
     for name in weights.seasonal:
-        values = (
-            pd.to_numeric(network[name], errors="coerce")
-            if name in network
-            else pd.Series(0.0, network.index)
-        )
+        values = _seasonal(network, name)
         table[f"_{name}"] = (
             values.groupby(network["section"].astype(str)).sum().reindex(table.index).where(~moved, 0.0)
         )
-        table[f"_{name}"] = table[f"_{name}"].fillna(0.0).clip(lower=0)
+        table[f"_{name}"] = table[f"_{name}"].fillna(0.0)
     parts = {"length": "len_w", "requests": "requests", "facilities": "facilities", "repair": "_repair",
              **{name: f"_{name}" for name in weights.seasonal}}  # fmt: skip
     maintained = table.pop("_maintained")
@@ -110,6 +111,23 @@ def workloads(
     table["workload"] = work
     table = table.drop(columns=[name for name in table if name.startswith("_")])
     return table, messages
+
+
+def _seasonal(network, name) -> pd.Series:
+    """A column of seasonal work. Raises ZoneError for text and numbers below 0; an empty cell is no work."""
+    if name not in network:
+        return pd.Series(0.0, network.index)
+    given = network[name]
+    values = pd.to_numeric(given, errors="coerce")
+    said = given.notna() & given.astype(str).str.strip().ne("")
+    bad = said & ~((values >= 0) & np.isfinite(values))
+    if bad.any():
+        names = sorted(set(network["section"].astype(str)[bad]))
+        raise ZoneError(
+            tr("{field}: seasonal work must be a number of 0 or more, but is not on {n} sections: {names}.",
+               field=name, n=len(names), names=some(names))
+        )  # fmt: skip
+    return values
 
 
 def _sections(network, weights: Weights, messages) -> pd.DataFrame:

@@ -132,7 +132,7 @@ class BuildRoutes(Cancellable, GunmaneAlgorithm):
         steps = Steps(feedback, 0, 20)
         steps(tr("Reading the network …"))
         network = read_network(self, parameters, context, feedback)
-        links = read_links(self, parameters, context, network.plane, feedback)
+        links = read_links(self, parameters, context, network, feedback)
         steps(tr("Reading what lies beside it …"), 0.5)
         cities = read_areas(self, parameters, context, network.plane, feedback)
         points = {

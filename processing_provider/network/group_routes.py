@@ -22,6 +22,7 @@ from .group_parameters import (
     declare,
     titles,
 )
+from .group_wishes import keys_in, read_locks, read_start, tell_idle
 from .joined import declare_network, read_areas, read_network, read_points
 from .keeping import add_plan_parameters
 from .link_borders import ATTRIBUTES, GROUP_ID, LINE, NODES, network_group, node_titles
@@ -83,7 +84,8 @@ class GroupRoutes(Cancellable, GunmaneAlgorithm):
         cities = read_areas(self, parameters, context, network.plane, feedback)
         steps(tr("Through routes …"), 0.7)
         routes = self._routes(frame, cities, feedback)
-        locks, start = self._locks(parameters, context, feedback), self._start(parameters, context, feedback)
+        locks = read_locks(self, parameters, context)
+        start = read_start(self, parameters, context, frame, feedback)
         names = names_of(cities)
         options = self._options(frame, balance, names, parameters, context, feedback)
         work = Steps(feedback, 15, 85)
@@ -103,6 +105,7 @@ class GroupRoutes(Cancellable, GunmaneAlgorithm):
             answer.groups[column] = [_named(text, names) for text in answer.groups[column]]
         results = self._write(answer, network, names, parameters, context, feedback)
         self._tell(answer, options, feedback)
+        tell_idle(locks, frame, routes, answer, feedback)
         report = self.parameterAsFileOutput(parameters, "REPORT", context)
         if report and not feedback.isCanceled():
             from ...documents.groups_report import write_report
@@ -110,7 +113,18 @@ class GroupRoutes(Cancellable, GunmaneAlgorithm):
             shapes = (
                 [] if cities is None or "geom" not in cities else zip(cities["city_code"], cities["geom"])
             )
-            results["REPORT"] = write_report(report, answer, options, names, i18n.language(), list(shapes))
+            try:
+                results["REPORT"] = write_report(
+                    report, answer, options, names, i18n.language(), list(shapes)
+                )
+            except OSError as error:
+                raise GunmaneError(
+                    tr(
+                        "The report cannot be written: {reason}",
+                        reason=f"{error.strerror or error} ({report})",
+                    ),
+                    remedy=tr("Choose another file for it, or close the program that has it open."),
+                ) from error
         if keeping and not feedback.isCanceled():
             results["PLAN"] = self._keep(keeping, answer, network, routes, start, options, locks, feedback)
         return results | self._numbers(answer)
@@ -184,11 +198,7 @@ class GroupRoutes(Cancellable, GunmaneAlgorithm):
             )
 
         rc = [CLASSES[n] for n in self.parameterAsEnums(parameters, "EXCLUDE", context)]
-        cities = [
-            c.strip()
-            for c in self.parameterAsString(parameters, "ONLY_CITIES", context).split(",")
-            if c.strip()
-        ]
+        cities = keys_in(self.parameterAsString(parameters, "ONLY_CITIES", context))
         here = set(frame["city_code"].astype(str))
         by_name = {names.get(code, code): code for code in sorted(here)}
         cities = [by_name.get(city, city) for city in cities]
@@ -229,32 +239,6 @@ class GroupRoutes(Cancellable, GunmaneAlgorithm):
         return {
             (a, b): len(differences({"a": states[a], "b": states[b]})) for a, b in combinations(cities, 2)
         }
-
-    def _locks(self, parameters, context, feedback):
-        from ...analysis.groups import Locks
-
-        sets = {
-            name: [[key.strip() for key in str(cell).split(",") if key.strip()] for cell in
-                   self.parameterAsMatrix(parameters, name, context)]
-            for name in ("TOGETHER", "APART")
-        }  # fmt: skip
-        together, apart = (
-            tuple(tuple(own) for own in sets[name] if len(own) > 1) for name in ("TOGETHER", "APART")
-        )
-        return Locks(together, apart) if together or apart else None
-
-    def _start(self, parameters, context, feedback):
-        """Section -> group of an existing grouping."""
-        source = self.parameterAsSource(parameters, "START", context)
-        if source is None:
-            return None
-        from ..frames import attributes, missing_column
-
-        table = attributes(source, ("section", "group_id"), feedback)
-        for name in ("section", "group_id"):
-            if name not in table:
-                raise GunmaneError(f"START: {missing_column(name)}")
-        return table.dropna().drop_duplicates("section").set_index("section")["group_id"]
 
     # -- what comes out ------------------------------------------------------------------------------------
 

@@ -117,15 +117,18 @@ def read_roads(algorithm, parameters, context, feedback, plane: str | None = Non
         feedback.pushWarning(
             tr("{n} sections have no city code; they are taken as roads of one more city.", n=f"{nobody:,}")
         )
+    if "geom" not in table:
+        raise GunmaneError(f"SECTIONS: {tr('The layer has no geometry.')}")
     frame["geom"] = table["geom"]
     frame["section"] = _keys(frame)
     _from_register(frame, algorithm, parameters, context, feedback)
     for name in NUMBERS:
         if name in frame:
             frame[name] = pd.to_numeric(frame[name], errors="coerce")
-    for name in ("oneway", "bridge"):
-        if name in frame:
-            frame[name] = frame[name].map(_direction if name == "oneway" else _yes)
+    if "oneway" in frame:
+        frame["oneway"] = _directions(frame["oneway"], feedback)
+    if "bridge" in frame:
+        frame["bridge"] = frame["bridge"].map(_yes)
     if "rc" not in frame and "route_key" in frame:
         frame["rc"] = class_of_key(frame["route_key"])
     elif "rc" in frame and "route_key" in frame:
@@ -212,12 +215,24 @@ def class_of_key(keys):
     return found.astype(object).where(found.notna(), None)
 
 
-def _direction(value):
-    """-1, 0, 1 of the usual ways to write a one-way direction; None where it says nothing."""
-    return {
-        "1": 1, "1.0": 1, "yes": 1, "true": 1, "True": 1, "-1": -1, "-1.0": -1, "reverse": -1, "0": 0, "0.0": 0,
-        "no": 0, "false": 0, "False": 0,
-    }.get(str(value).strip())  # fmt: skip
+def _directions(column, feedback):
+    """-1, 0, 1 of the usual ways to write a one-way direction; None where it says nothing. Says what it cannot read."""
+    words = column.dropna().map(lambda value: str(value).strip().lower())
+    found = words.map(_DIRECTIONS)
+    strange = words[found.isna()]
+    if len(strange):
+        feedback.pushWarning(
+            tr("{n} sections have a one-way direction that cannot be read, such as “{text}”: taken as two-way.",
+               n=f"{len(strange):,}", text=strange.iloc[0])
+        )  # fmt: skip
+    return found.reindex(column.index).astype(object).where(column.notna(), None)
+
+
+_DIRECTIONS = {
+    **dict.fromkeys(("1", "1.0", "yes", "y", "true", "t"), 1),
+    **dict.fromkeys(("-1", "-1.0", "reverse"), -1),
+    **dict.fromkeys(("0", "0.0", "no", "n", "false", "f"), 0),
+}
 
 
 def _yes(value) -> bool:

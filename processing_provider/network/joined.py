@@ -11,6 +11,7 @@ from ...layers.errors import GunmaneError
 from ..frames import missing_column
 from ..places import plane_of
 from .inputs import NUMBERS, code_texts, read
+from .progress import first_of
 
 NEEDED = ("section", "node_from", "node_to", "city_code")
 COLUMNS = (
@@ -46,6 +47,7 @@ def declare_network(algorithm) -> None:
 def read_network(algorithm, parameters, context, feedback, more=()) -> Network:
     """The network. ``more``: other columns wanted, where the layer has them."""
     import pandas as pd
+    import shapely
 
     source = algorithm.parameterAsSource(parameters, "NETWORK", context)
     if source is None:
@@ -60,6 +62,9 @@ def read_network(algorithm, parameters, context, feedback, more=()) -> Network:
                     "Run “Join the cities' roads into one network” first and give its result “Network”."
                 ),
             )
+    if "geom" not in table:
+        raise GunmaneError(f"NETWORK: {tr('The layer has no geometry.')}")
+    table["geom"] = _lines(table["geom"].to_numpy(object))
     for name in (*WHOLE, *NUMBERS, "from_m", "to_m", "length_m", "oneway", "adt"):
         if name in table:
             table[name] = pd.to_numeric(table[name], errors="coerce")
@@ -68,26 +73,51 @@ def read_network(algorithm, parameters, context, feedback, more=()) -> Network:
     bad = table[["node_from", "node_to"]].isna().any(axis=1) | table["section"].isna()
     if bad.any():
         feedback.pushWarning(
-            tr("{n} rows without a section or node numbers cannot be used.", n=f"{int(bad.sum()):,}")
-        )
+            tr("{n} rows without a section or node numbers cannot be used: {which}.", n=f"{int(bad.sum()):,}",
+               which=first_of(tr("row {row} ({section})", row=row + 1, section=table["section"][row] or "-")
+                              for row in table.index[bad]))
+        )  # fmt: skip
         table = table[~bad]
     table["section"], table["city_code"] = table["section"].map(str), code_texts(table["city_code"])
     for name in ("part", "node_from", "node_to"):
         table[name] = table[name].fillna(1).astype("int64")
+    length = table["length_m"] if "length_m" in table else pd.Series(float("nan"), index=table.index)
+    table["length_m"] = length.where(length > 0, shapely.length(table["geom"].to_numpy(object)))
     return Network(table, plane, source)
 
 
-def read_links(algorithm, parameters, context, plane, feedback):
-    """The links across borders, or None where none are given."""
+def _lines(shapes):
+    """Lines of one part: some formats and databases hold every line as a collection of one."""
+    import shapely
+
+    many = shapely.get_type_id(shapes) == 5
+    one = many & (shapely.get_num_geometries(shapes) == 1)
+    shapes[one] = shapely.get_geometry(shapes[one], 0)
+    shapes[many & ~one] = shapely.line_merge(shapes[many & ~one])
+    return shapes
+
+
+def read_links(algorithm, parameters, context, network: Network, feedback):
+    """The links across borders, or None where none are given; warns of those that are of another network."""
     import pandas as pd
 
     source = algorithm.parameterAsSource(parameters, "LINKS", context)
     if source is None:
         return None
-    table = read(source, LINKS, plane, context, feedback)
+    table = read(source, LINKS, network.plane, context, feedback)
     for name in ("section_a", "section_b", "end_a", "end_b"):
         if name not in table:
             raise GunmaneError(f"LINKS: {missing_column(name)}")
+    for name in ("section_a", "section_b"):  # keys of digits alone come back from some files as numbers
+        table[name] = table[name].map(str, na_action="ignore")
+    known = network.frame["section"]
+    strange = ~(table["section_a"].isin(known) & table["section_b"].isin(known))
+    if strange.any():
+        feedback.pushWarning(
+            tr("{n} of {all} links are of sections that the network does not have, and count for nothing: {which}."
+               " Give the links of the same run.", n=f"{int(strange.sum()):,}", all=f"{len(table):,}",
+               which=first_of(f"{a} – {b}" for a, b in table.loc[strange, ["section_a", "section_b"]].to_numpy()))
+        )  # fmt: skip
     for name in ("gap_m", "bearing_diff", "class_diff", "score"):
         if name in table:
             table[name] = pd.to_numeric(table[name], errors="coerce")

@@ -141,10 +141,10 @@ class Sinks:
             waiting.pop(identity, None)
             self._context.setLayersToLoadOnCompletion(waiting)
             if path.is_file() and "|" not in identity:
-                for file in (
-                    path,
-                    *(path.with_name(path.name + end) for end in ("-wal", "-shm", "-journal")),
-                ):
+                beside = [path.with_name(path.name + end) for end in ("-wal", "-shm", "-journal")]
+                if path.suffix.lower() == ".shp":  # several files are one layer
+                    beside += [path.with_suffix(end) for end in (".shx", ".dbf", ".prj", ".cpg", ".qix")]
+                for file in (path, *beside):
                     with contextlib.suppress(OSError):
                         file.unlink()
         self._begun, self._dress, self.results = [], [], {}

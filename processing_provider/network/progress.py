@@ -6,6 +6,7 @@ import contextlib
 
 from ... import i18n
 from ...i18n import tr
+from .files import overwriting
 from .keeping import Keeping
 
 
@@ -34,6 +35,10 @@ class Cancellable:
     ``_sinks``."""
 
     _sinks = None
+
+    def checkParameterValues(self, parameters, context):
+        clash = overwriting(self, parameters, context)
+        return (False, clash) if clash else super().checkParameterValues(parameters, context)
 
     def work(self, parameters, context, feedback):
         keeping = Keeping(self, parameters, context)

@@ -11,6 +11,7 @@ from ..base import ICONS, GunmaneAlgorithm
 from ..frames import cells, fields_of, missing_column, without, write_beside, write_rows
 from ..plan_runs import Keeping
 from ..standards.common import calendars_of, city_names, name_fields
+from ..zones.files import written
 from .prioritize import GROUP_ID
 from .work_plan_parameters import (
     ADDED,
@@ -147,6 +148,8 @@ class WorkPlan(GunmaneAlgorithm):
         """(first day, the months of the plan as texts)."""
         import numpy as np
 
+        from ...analysis.standards.calendar import FIRST_YEAR, LAST_YEAR
+
         when = self.parameterAsDateTime(parameters, "START", context)
         start = np.datetime64(when.toString("yyyy-MM-dd"), "D") if when.isValid() else listed.day()
         if start is None:
@@ -155,6 +158,12 @@ class WorkPlan(GunmaneAlgorithm):
             feedback.pushInfo(tr("The plan begins on {day}.", day=start))
         count = self.parameterAsInt(parameters, "MONTHS", context)
         months = start.astype("datetime64[M]") + np.arange(count)
+        if not FIRST_YEAR <= int(str(start)[:4]) <= int(str(months[-1])[:4]) <= LAST_YEAR:
+            raise GunmaneError(
+                tr("Office days are known from {first} to {last} only, not from {start} to {end}.", first=FIRST_YEAR,
+                   last=LAST_YEAR, start=start, end=months[-1]),
+                remedy=tr("Correct the first day of the plan."),
+            )  # fmt: skip
         return start, [str(month) for month in months]
 
     def _amounts(self, jobs, cities, months, unit, parameters, context, feedback):
@@ -292,16 +301,21 @@ class WorkPlan(GunmaneAlgorithm):
         results = {}
         found = report.content(both, work.jobs, setting) if paths["REPORT"] or paths["XLSX"] else None
         if paths["REPORT"]:
-            results["REPORT"] = report.write_html(found, paths["REPORT"], language())
+            with written(paths["REPORT"]):
+                results["REPORT"] = report.write_html(found, paths["REPORT"], language())
         if paths["XLSX"]:
-            results["XLSX"] = report.write_xlsx(found, both, work.jobs, setting, paths["XLSX"], language())
+            with written(paths["XLSX"]):
+                results["XLSX"] = report.write_xlsx(
+                    found, both, work.jobs, setting, paths["XLSX"], language()
+                )
         if paths["EFFORTS_TABLE"]:
             if unit != "hours":
                 raise GunmaneError(
                     tr("A plan by yen uses no crew-hours; “Compare standards” writes a table of prices.")
                 )
             rows = table.rows.to_dict("records")
-            results["EFFORTS_TABLE"] = write_efforts(rows, paths["EFFORTS_TABLE"], table.example)
+            with written(paths["EFFORTS_TABLE"]):
+                results["EFFORTS_TABLE"] = write_efforts(rows, paths["EFFORTS_TABLE"], table.example)
         return results
 
     def _keep(self, keeping, both, work, setting, rules, feedback) -> str:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # the plugin loads without them; each function takes them whe
 
 # What prioritize writes and a plan reads; without them a layer is not ranked.
 RANKED = ("judge", "rank", "band", "on_top", "due")
+BANDS = ("A", "B", "C")
 OTHERS = "*"  # in a table of amounts: every city that is not named
 
 
@@ -76,13 +77,22 @@ def ranked_list(source, work_field: str | None, feedback) -> RankedList:
             tr("The field {name} holds something else than ranks.", name="rank"), remedy=remedy
         )
     over, _ = columns.numbers(table, "days_over")
+    due, said = columns.moments(table, "due"), columns.texts(table, "due")
+    lost = np.isnat(due) & np.array([bool(text and str(text).strip()) for text in said], bool)
+    if lost.any():
+        row = int(np.flatnonzero(lost)[0])
+        raise GunmaneError(
+            tr("{n} cells of the field due are no dates (first: row {row}, “{text}”).", n=int(lost.sum()), row=row + 1,
+               text=said[row]),
+            field="due", remedy=remedy,
+        )  # fmt: skip
     frame = pd.DataFrame(
         {
             "rank": np.nan_to_num(rank).astype(np.int64),
             "level": judged.frame["level"],
             "band": columns.texts(table, "band"),
             "top": columns.truths(table, "on_top") == 1,
-            "due": columns.moments(table, "due"),
+            "due": due,
             "days_over": np.nan_to_num(over).astype(np.int64),
         }
     )
@@ -116,7 +126,7 @@ def work_of(listed: RankedList, unit: str, levels, field: str | None, table, tab
     own = np.zeros(len(amount), bool)
     if field:
         given, strange = columns.numbers(listed.table, field)
-        strange |= given < 0
+        strange |= (given < 0) | np.isinf(given)
         if strange.any():
             row = int(np.flatnonzero(strange)[0])
             raise GunmaneError(
@@ -136,6 +146,13 @@ def work_of(listed: RankedList, unit: str, levels, field: str | None, table, tab
             tr("{n} damages say nothing of their city (first: {first}).", n=int(bare.sum()),
                first=jobs.loc[bare, "uuid"].iloc[0]),
             field="city_code", remedy=tr("Fill the field city_code, then judge and rank again."),
+        )  # fmt: skip
+    unknown = ~jobs["band"].isin(BANDS)
+    if unknown.any():
+        raise GunmaneError(
+            tr("{n} damages have no band A, B or C (first: {first}).", n=int(unknown.sum()),
+               first=jobs.loc[unknown, "uuid"].iloc[0]),
+            field="band", remedy=tr("Rank the damages first (Rank damages in one list) and take its result."),
         )  # fmt: skip
     every = len(jobs) > 0 and bool(jobs["own"].all())
     said = [tr("field {name}", name=field)] if jobs["own"].any() else []

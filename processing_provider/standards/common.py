@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from ...i18n import tr
+from ...layers.errors import GunmaneError
 
 GROUP_ID = "standards"
 
@@ -54,6 +57,8 @@ def load_standards(path: str | None, feedback):
     from ...layers.standards import read_standards, read_workbook
     from ...layers.store import open_store
 
+    if path and not Path(path).is_file():
+        raise GunmaneError(tr("There is no file {path}.", path=path), code="E-NOFILE")
     if path and path.lower().endswith((".xlsx", ".xlsm")):
         return set_of(read_workbook(path)), path
     if path:

@@ -15,6 +15,8 @@ from ..network.keeping import add_plan_parameters
 from ..network.link_borders import ATTRIBUTES, LINE, NODES, node_titles
 from ..network.outputs import Sinks, titles_of
 from ..network.progress import Cancellable, Steps, first_of
+from .files import written
+from .zone_checks import areas_of, told_points, usable
 from .zone_inputs import (
     latest_day,
     named_for_people,
@@ -91,7 +93,9 @@ class AssignZones(Cancellable, GunmaneAlgorithm):
         steps(tr("Reading the network …"))
         seasonal = numbers_of(self, parameters, context, "SEASONAL")
         network = read_network(self, parameters, context, feedback, more=list(seasonal))
-        frame, original = named_for_people(_measured(network.frame))
+        frame = usable(network, feedback)
+        network = network._replace(frame=network.frame.loc[frame.index])
+        frame, original = named_for_people(frame)
         missing = [name for name in seasonal if name not in frame]
         if missing:
             raise GunmaneError(
@@ -105,7 +109,7 @@ class AssignZones(Cancellable, GunmaneAlgorithm):
         steps(tr("Workload of the sections …"), 0.7)
         try:
             work, messages, facts = self._workload(frame, network, seasonal, parameters, context, feedback)
-            options = self._options(frame, depots, parameters, context)
+            options = self._options(frame, depots, parameters, context, feedback)
             found = self._assign(frame, work, options, depots, locks, current, cities, feedback)
         except ZoneError as error:
             raise GunmaneError(
@@ -120,9 +124,10 @@ class AssignZones(Cancellable, GunmaneAlgorithm):
         if report and not feedback.isCanceled():
             from ...documents.zones_report import write_report
 
-            results["REPORT"] = write_report(
-                report, answer, frame, i18n.language(), _areas(cities), depots.places, facts
-            )
+            with written(report):
+                results["REPORT"] = write_report(
+                    report, answer, frame, i18n.language(), _areas(cities), depots.places, facts
+                )
         if keeping and not feedback.isCanceled():
             inputs = [network.frame, cities, depots.frame, current, work.reset_index()]
             results["PLAN"] = self._keep(keeping, answer, network, inputs, locks, feedback)
@@ -152,10 +157,11 @@ class AssignZones(Cancellable, GunmaneAlgorithm):
         weights = Weights(
             **given, seasonal=seasonal, classes=classes, other_class=other, not_maintained=left
         )  # fmt: skip
-        for points in (requests, facilities):
-            if points is not None:
-                points.drop(index=points.index[points["geom"].isna()], inplace=True)
-        work, messages = workloads(frame, requests, facilities, repairs, weights, day)
+        placed = [
+            None if points is None else points[points["geom"].notna()] for points in (requests, facilities)
+        ]
+        work, messages = workloads(frame, *placed, repairs, weights, day)
+        told_points(requests, facilities, work, feedback)
         facts = {"weights": weights, "as_of": day, "example": example, "repairs": repairs is not None,
                  "yen": repairs is not None and "yen" in repairs, "requests": requests is not None,
                  "facilities": facilities is not None}  # fmt: skip
@@ -164,7 +170,7 @@ class AssignZones(Cancellable, GunmaneAlgorithm):
     def _excluded(self, parameters, context) -> tuple[str, ...]:
         return tuple(CLASSES[n] for n in self.parameterAsEnums(parameters, "EXCLUDE", context))
 
-    def _options(self, frame, depots, parameters, context):
+    def _options(self, frame, depots, parameters, context, feedback):
         from ...analysis.zones import AUTO, ZoneError, ZoneOptions
 
         def number(name):
@@ -179,6 +185,12 @@ class AssignZones(Cancellable, GunmaneAlgorithm):
                 for zone, v in shares.items()
             }
             named = list(dict.fromkeys([*depots.places, *shares]))
+        baseless = [zone for zone in named if depots.places and zone not in depots.places]
+        if baseless:  # perhaps a slip of the pen
+            feedback.pushWarning(
+                tr("The bases say nothing of {zones}, which has a share: this zone gets a centre of its own.",
+                   zones=first_of(baseless))
+            )  # fmt: skip
         k = self.parameterAsInt(parameters, "K", context) if parameters.get("K") else (len(named) or AUTO)
         if isinstance(k, int) and not parameters.get("K") and k > 12:
             raise ZoneError(
@@ -211,7 +223,7 @@ class AssignZones(Cancellable, GunmaneAlgorithm):
 
         told = Steps(feedback, 25, 85)
         return assign_zones(
-            frame, work, options, depots.places or None, locks or None, current, _of_network(cities, frame),
+            frame, work, options, depots.places or None, locks or None, current, areas_of(cities, frame, feedback),
             progress=lambda share, text: told(text, share),
         )  # fmt: skip
 
@@ -290,28 +302,6 @@ class AssignZones(Cancellable, GunmaneAlgorithm):
             feedback.pushInfo(message.text)
         for one in answer.infeasible:
             feedback.pushWarning(one.text)
-
-
-def _measured(frame):
-    """Lengths where the network says none: those of the lines."""
-    import shapely
-
-    if "length_m" not in frame:
-        return frame.assign(length_m=shapely.length(frame["geom"].to_numpy(object)))
-    lines = shapely.length(frame["geom"].to_numpy(object))
-    return frame.assign(length_m=frame["length_m"].where(frame["length_m"].notna(), lines))
-
-
-def _of_network(cities, frame):
-    """The areas of the network's cities: others have no roads to share out."""
-    import shapely
-
-    if cities is None or "geom" not in cities:
-        return None
-    there = cities[cities["city_code"].isin(set(frame["city_code"].dropna().astype(str)))]
-    there = there[~shapely.is_missing(there["geom"].to_numpy(object))]
-    there = there[shapely.area(there["geom"].to_numpy(object)) > 0]
-    return there.reset_index(drop=True) if len(there) else None
 
 
 def _areas(cities) -> list:

@@ -13,6 +13,7 @@ from ..base import GunmaneAlgorithm
 from ..network.outputs import Sinks
 from ..network.progress import Cancelled, Steps
 from .assign_zones import GROUP_ID, zones_group
+from .files import written
 from .scenario_inputs import Given, from_layers, from_store, together
 from .scenario_parameters import DIFFERENCE, TABLE, declare, titles
 
@@ -144,6 +145,9 @@ class CompareScenarios(GunmaneAlgorithm):
         if "name_ja" in table:
             known = table.dropna(subset=["city_code", "name_ja"])
             given.names = {**given.names, **dict(zip(known["city_code"].astype(str), known["name_ja"]))}
+        if "geom" not in table:
+            raise GunmaneError(f"CITIES: {tr('The layer has no geometry.')}")
+        table = table[table["geom"].notna() & table["city_code"].notna()]
         given.areas = list(zip(table["city_code"].astype(str), table["geom"]))
 
     def _moved(self, given: Given, parameters, context) -> list:
@@ -198,10 +202,11 @@ class CompareScenarios(GunmaneAlgorithm):
         for name, write in (("REPORT", scenarios_report.write_report), ("XLSX", scenarios_book.write_xlsx)):
             path = self.parameterAsFileOutput(parameters, name, context)
             if path:
-                results[name] = write(
-                    path, found, given.names, i18n.language(), roads=given.roads, scenarios=given.scenarios,
-                    areas=given.areas, deadlines=given.deadlines, said=given.said,
-                )  # fmt: skip
+                with written(path):
+                    results[name] = write(
+                        path, found, given.names, i18n.language(), roads=given.roads, scenarios=given.scenarios,
+                        areas=given.areas, deadlines=given.deadlines, said=given.said,
+                    )  # fmt: skip
         return results
 
     def _tell(self, heads, blocks) -> list[str]:

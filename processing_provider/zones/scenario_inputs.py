@@ -72,8 +72,12 @@ def choose(there, wanted: list[str]):
         fits = [p for p in there if p.plan_id == text] or [p for p in there if p.name == text]
         if len(fits) != 1:
             raise _not_one(text, fits, there)
-        if fits[0] not in chosen:
-            chosen.append(fits[0])
+        if fits[0] in chosen:
+            raise GunmaneError(
+                tr("The zone plan {plan} is asked for twice.", plan=text), code="E-NOPLAN",
+                remedy=tr("Name each plan once."),
+            )  # fmt: skip
+        chosen.append(fits[0])
     return chosen
 
 

@@ -70,6 +70,7 @@ def read_depots(algorithm, parameters, context, plane, feedback) -> Depots:
     table = read(source, {own, *DEPOT_FIELDS, "vanished_at"}, plane, context, feedback, points=True)
     if "vanished_at" in table:
         table = table[table["vanished_at"].isna()]
+    table[own] = table[own].map(lambda cell: _text(cell) or None, na_action="ignore")
     bare = int(table[own].isna().sum())
     if bare:
         feedback.pushWarning(tr("{n} bases say nothing of their zone; they are left out.", n=bare))

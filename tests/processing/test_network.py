@@ -297,6 +297,81 @@ def test_names_and_classes_come_from_the_register(provider):
     assert found["LINKED"] == 0 and rows(found["NETWORK"], "section")["a"]["name"] == "守谷通り"
 
 
+def test_a_shapefile_whose_lines_are_all_multipart_is_a_network(provider, tmp_path):
+    files = {name: str(tmp_path / f"{name}.shp") for name in ("NETWORK", "LINKS")}
+    found = link(scene.ring(), **files, outputs=())
+    built = through(found, CITIES=scene.cities())
+    assert built["COUNT"] == 1 and built["CROSSING"] == 1
+    (whole,) = rows(built["ROUTES"])
+    assert whole["length_m"] == pytest.approx(5980)
+
+
+def test_a_network_without_lengths_is_measured_and_rows_without_nodes_are_named(provider):
+    pieces = [{**r, "section": r["uuid"], "node_from": n, "node_to": n + 1}
+              for n, r in enumerate(scene.ring()[:2], 1)]  # fmt: skip
+    pieces.append({**scene.ring()[2], "section": "bare", "node_from": 3})
+    fields, feedback = ("section", "city_code", "node_from", "node_to", "length_m"), scene.Listener()
+    made = scene.layer(pieces, fields=fields)
+    built = run("buildroutes", feedback, NETWORK=made, ROUTES=TEMP, SECTIONS=TEMP)
+    assert [r["length_m"] for r in rows(built["SECTIONS"])] == [pytest.approx(995), pytest.approx(1000)]
+    assert any("1 rows without a section" in text and "row 3 (bare)" in text for text in feedback.said)
+
+
+def test_layers_without_places_are_refused_in_words(provider):
+    fields = ("section", "city_code", "node_from", "node_to")
+    table = scene.layer(
+        [{"section": "a", "city_code": A, "node_from": 1, "node_to": 2}], "None", fields=fields
+    )
+    with pytest.raises(QgsProcessingException, match="^NETWORK: The layer has no geometry"):
+        run("buildroutes", NETWORK=table, ROUTES=TEMP)
+    with pytest.raises(QgsProcessingException, match="^SECTIONS: The layer has no geometry"):
+        link(table)
+
+
+def test_links_of_another_run_are_named_and_an_empty_network_takes_any(provider):
+    fields, feedback = ("section_a", "section_b", "end_a", "end_b"), scene.Listener()
+    strange = scene.layer(
+        [{"section_a": "a1", "section_b": "gone", "end_a": "終点", "end_b": "始点"}], "None", fields=fields
+    )
+    run("buildroutes", feedback, NETWORK=link(scene.ring())["NETWORK"], LINKS=strange, ROUTES=TEMP)
+    assert any("1 of 1 links are of sections" in text and "a1 – gone" in text for text in feedback.said)
+    assert run("buildroutes", NETWORK=link([])["NETWORK"], LINKS=strange, ROUTES=TEMP)["COUNT"] == 0
+
+
+def test_an_output_over_an_input_or_another_output_is_refused_before_the_work(provider, tmp_path):
+    file = str(tmp_path / "n.gpkg")
+    link(scene.ring(), NETWORK=file, outputs=())
+    for source in (file, f"{file}|layername=n"):
+        with pytest.raises(QgsProcessingException, match="(?s)would be written over.*n.gpkg"):
+            run("buildroutes", NETWORK=source, ROUTES=TEMP, SECTIONS=file)
+    assert len(rows(file)) == 6
+    with pytest.raises(QgsProcessingException, match="would be written over"):
+        link(scene.ring(), NETWORK=file, LINKS=file, outputs=())
+    tables = {name: f"ogr:dbname='{file}' table=\"{name.lower()}\" (geom)" for name in ("ROUTES", "SECTIONS")}
+    assert run("buildroutes", NETWORK=f"{file}|layername=n", **tables)["COUNT"] == 1
+    assert len(rows(f"{file}|layername=sections")) == 6 == len(rows(f"{file}|layername=n"))
+    with pytest.raises(QgsProcessingException, match="would be written over"):
+        run("buildroutes", NETWORK=f"{file}|layername=n", ROUTES=f"ogr:dbname='{file}' table=\"n\" (geom)")
+
+
+def test_coordinates_beyond_the_earth_are_left_out_and_named(provider):
+    far = road("far", A, [(1e15, 1e15), (1e15, 1e300)], number=4)
+    found = link([*scene.ring(), far])
+    assert found["PIECES"] == 6
+    assert [(r["code"], r["section"]) for r in rows(found["ISSUES"])] == [("E-COORD", "far")]
+
+
+def test_one_way_words_of_any_case_are_read_and_others_are_named(provider):
+    words = ["YES", "False", "Reverse", "rechts", None, "1"]
+    fields, feedback = (*scene.FIELDS, "oneway"), scene.Listener()
+    made = link(
+        scene.layer([{**r, "oneway": w} for r, w in zip(scene.ring(), words)], fields=fields), feedback
+    )
+    ways = {name: row["oneway"] for name, row in rows(made["NETWORK"], "section").items()}
+    assert list(ways.values()) == [1, 0, -1, None, None, 1]
+    assert any("1 sections have a one-way direction" in text and "rechts" in text for text in feedback.said)
+
+
 # -- cancelling ------------------------------------------------------------------------------------------------------
 
 
@@ -307,6 +382,14 @@ def test_cancelling_leaves_nothing(provider, tmp_path, stop_at):
     found = run("linkborders", feedback, SECTIONS=scene.layer(scene.facing(8)), **files)
     assert found == {} and list(tmp_path.iterdir()) == []
     assert "Cancelled; nothing was written." in feedback.said
+
+
+def test_cancelling_leaves_no_part_of_a_shapefile(provider, tmp_path):
+    file = str(tmp_path / "n.shp")
+    found = run(
+        "linkborders", scene.Listener(85), SECTIONS=scene.layer(scene.facing(8)), NETWORK=file, LINKS=TEMP
+    )
+    assert found == {} and list(tmp_path.iterdir()) == []
 
 
 def test_cancelled_before_it_began(provider, tmp_path):

@@ -37,6 +37,20 @@ def test_a_place_keeps_its_own_attributes_beside_an_index(layer, names):
     }
 
 
+def test_curves_become_lines(qgis_app):
+    from gunmane.processing_provider.places import read
+    from qgis.core import QgsFeature, QgsGeometry
+
+    layer = QgsVectorLayer("CompoundCurve?crs=EPSG:6677&field=code:string(0)", "c", "memory")
+    feature = QgsFeature(layer.fields())
+    feature.setAttributes(["x"])
+    feature.setGeometry(QgsGeometry.fromWkt("CompoundCurve(CircularString(0 0, 10 10, 20 0))"))
+    layer.dataProvider().addFeatures([feature])
+    source = QgsProcessingFeatureSource(layer, QgsProcessingContext())
+    (line,) = read(source, None, "EPSG:6677", QgsProcessingFeedback())["geom"]
+    assert line.geom_type == "LineString" and line.length == pytest.approx(31.416, rel=1e-3)
+
+
 def test_attributes_alone_come_in_the_order_of_the_features(layer):
     from gunmane.processing_provider.frames import attributes
 

@@ -405,3 +405,61 @@ def test_the_shipped_model_makes_groups_of_a_store_by_qgis_process(provider, tmp
     assert sorted(k for (k,) in base.net.rows(store, "plan_run", "kind")) == sorted(
         ["連結", "連続路線", "路線群"]
     )
+
+
+# -- what cannot hold is said ------------------------------------------------------------------------------------------
+
+
+def test_wishes_that_hold_for_nothing_are_said(provider):
+    made = network([*scene.ring(), road("p", A, [(-1000, 500), (-1900, 500)], "P1", 8)])
+    feedback = scene.Listener()
+    group(made, feedback, TOGETHER=["a1、p"], COMPARE=False)
+    assert any("The wish for p holds for nothing" in text and "excluded" in text for text in feedback.said)
+    assert not any("wish for a1" in text for text in feedback.said)
+    with pytest.raises(QgsProcessingException, match="APART: a1 stands alone"):
+        group(made, APART=["a1"])
+
+
+def test_a_route_alone_in_its_row_stays_in_one_group(provider):
+    made, wish = network(two_rings()), f"{A}-C1-0001"
+    bounds = {"MODE": 1, "MIN_KM": 0.5, "MAX_KM": 2.0, "COMPARE": False}
+    groups = [
+        {r["group_id"] for r in rows(group(made, **bounds, **more)["SECTIONS"]) if r["route_key"] == wish}
+        for more in ({}, {"TOGETHER": [wish]})
+    ]
+    assert len(groups[0]) > 1 == len(groups[1])
+
+
+def test_an_existing_grouping_of_another_network_is_named(provider):
+    start = scene.layer(
+        [{"section": "a1", "group_id": "G1"}, {"section": "gone", "group_id": "G2"}], "None",
+        fields=("section", "group_id"),
+    )  # fmt: skip
+    feedback = scene.Listener()
+    assert group(feedback=feedback, START=start, COMPARE=False)["COUNT"] == 1
+    assert "1 of 2 sections of the existing grouping are not in the network: gone." in feedback.said
+
+
+def test_a_report_that_cannot_be_written_is_said_in_words(provider, tmp_path):
+    (tmp_path / "file").write_text("")
+    with pytest.raises(QgsProcessingException, match="^The report cannot be written"):
+        group(REPORT=str(tmp_path / "file" / "r.html"), COMPARE=False)
+
+
+def test_a_network_without_lengths_is_grouped_by_its_lines(provider):
+    pieces = [{**r, "section": r["uuid"], "node_from": n, "node_to": n % 6 + 1} for n, r in
+              enumerate([scene.ring()[k] for k in (0, 1, 2, 5, 4, 3)], 1)]  # fmt: skip
+    fields = ("section", "city_code", "route_key", "rc", "node_from", "node_to")
+    found = group(scene.layer(pieces, fields=fields), MODE=1, COMPARE=False)
+    assert found["COUNT"] == 1 and found["LENGTH_KM"] == pytest.approx(5.98)
+
+
+def test_twins_without_their_reference_are_roads_of_their_own(provider):
+    ends = zip([scene.ring()[k] for k in (0, 1, 2, 5, 4, 3)], ["gone", "a3", "a2", "b3", None, "b2"])
+    pieces = [{**r, "section": r["uuid"], "node_from": n, "node_to": n % 6 + 1, "twin_of": twin}
+              for n, (r, twin) in enumerate(ends, 1)]  # fmt: skip
+    fields = ("section", "city_code", "route_key", "rc", "node_from", "node_to", "twin_of")
+    found = group(scene.layer(pieces, fields=fields), MODE=1, COMPARE=False)
+    # b1 follows b2 and is not counted; a1 lost its reference, a2 and a3 point at one another, b3 at itself.
+    assert all(row["group_id"] for row in rows(found["SECTIONS"]))
+    assert found["LENGTH_KM"] == pytest.approx(5.98 - 0.995)

@@ -296,3 +296,29 @@ def test_by_qgis_process(provider, store, tmp_path, root):
     assert "下妻市" in (tmp_path / "r.html").read_text(encoding="utf-8")
     zones = [r for r in rows(str(table)) if r["scope"] == "zone" and r["plan"] == "joint"]
     assert json.loads(zones[0]["km_by_city"]) and np.isfinite(zones[0]["share_pct"])
+
+
+def test_a_plan_asked_for_twice_is_said(provider, store):
+    with pytest.raises(QgsProcessingException, match="The zone plan separate is asked for twice"):
+        compare(store, PLANS=["separate", "joint", "separate"])
+
+
+def test_areas_without_geometry_are_named_and_empty_ones_do_no_harm(provider, tmp_path):
+    layers = [sections_layer(SEPARATE, "a"), sections_layer(JOINT, "b")]
+    table = scene.layer([{"city_code": A}], "None", fields=("city_code",))
+    with pytest.raises(QgsProcessingException, match="CITIES: The layer has no geometry"):
+        compare(LAYERS=layers, CITIES=table)
+    bare = scene.layer([{"city_code": A}, {"city_code": None}], "Polygon", fields=("city_code",))
+    assert compare(LAYERS=layers, CITIES=bare, REPORT=str(tmp_path / "r.html"))["COUNT"] == 2
+
+
+def test_plans_of_different_networks_are_said(provider):
+    layers = [sections_layer(SEPARATE, "here"), sections_layer(SEPARATE, "elsewhere", key=lambda s: f"x{s}")]
+    with pytest.raises(QgsProcessingException, match="no section in common with the first one: elsewhere"):
+        compare(LAYERS=layers)
+
+
+@pytest.mark.parametrize("name", ["REPORT", "XLSX"])
+def test_files_that_cannot_be_written_are_told_in_words(provider, store, tmp_path, name):
+    with pytest.raises(QgsProcessingException, match=r"cannot be written[\s\S]*Close it where it is open"):
+        compare(store, **{name: str(tmp_path)})

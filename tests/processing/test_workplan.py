@@ -460,6 +460,33 @@ def chain(store, when):
     return model
 
 
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [({"due": "soon"}, "due: 1 cells of the field due are no dates .first: row 1"),
+     ({"band": "Q"}, "1 damages have no band A, B or C .first: A1"), ({"band": None}, "no band A, B or C .first: A1")],
+)  # fmt: skip
+def test_deadlines_and_bands_that_cannot_be_read_are_named(provider, change, words):
+    with pytest.raises(QgsProcessingException, match=words):
+        run(INPUT=layer([{**CASE[0], **change}, *CASE[1:]]), **HANDS)
+
+
+@pytest.mark.parametrize(
+    ("wish", "words"),
+    [({"CAPACITY": [JOSO, "1e300", MORIYA, "1"]}, "1e.300 in a month is more than can be planned with .082112"),
+     ({"START": "1800-01-01"}, "Office days are known from 1949"),
+     ({"START": "2099-12-01", "MONTHS": 12}, "to 2100-11")],
+)  # fmt: skip
+def test_amounts_and_days_beyond_what_can_be_reckoned_are_refused(provider, wish, words):
+    with pytest.raises(QgsProcessingException, match=words):
+        run(INPUT=layer(CASE), **{**HANDS, **wish})
+
+
+@pytest.mark.parametrize("name", ["REPORT", "XLSX", "EFFORTS_TABLE"])
+def test_files_that_cannot_be_written_are_told_in_words(provider, tmp_path, name):
+    with pytest.raises(QgsProcessingException, match=r"cannot be written[\s\S]*Close it where it is open"):
+        run(INPUT=layer(CASE), **HANDS, **{name: str(tmp_path)})
+
+
 def test_judging_ranking_and_planning_in_a_model_kept_once(provider, tmp_path):
     city = City(tmp_path)
     city.run()
